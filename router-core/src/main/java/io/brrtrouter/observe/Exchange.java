@@ -1,0 +1,81 @@
+package io.brrtrouter.observe;
+
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Status;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.security.Caller;
+import io.brrtrouter.validation.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange that has ended: its time marks, sizes and outcome. Nanoseconds and bytes. */
+public interface Exchange {
+
+  /** The request. */
+  Request request();
+
+  /** The operation it matched, or null. */
+  @Nullable OperationInfo operation();
+
+  /** The status it was answered with. */
+  Status status();
+
+  /** From arrival to the end of the answer. */
+  long totalNanos();
+
+  /** What matching took; -1 if it was not reached. */
+  long matchNanos();
+
+  /** What authenticating took; -1 if nobody was asked. */
+  long securityNanos();
+
+  /** What decoding and validating took; -1 if it was not reached. */
+  long decodeNanos();
+
+  /** What waiting for a worker took; -1 if none was asked for. */
+  long queueNanos();
+
+  /** How many requests waited when this one came to its pool; -1 if it did not. */
+  int queueDepthAtSubmit();
+
+  /** What the controller took; -1 if it was not reached. */
+  long handlerNanos();
+
+  /** The size of the request's body as it was read; -1 if it was not. */
+  long requestBytes();
+
+  /** The size of the response's body. */
+  long responseBytes();
+
+  /** What was wrong with the request; empty if nothing was. */
+  List<Violation> violations();
+
+  /** What the controller threw, or null. */
+  @Nullable Throwable failure();
+
+  /** Who called, or null. */
+  @Nullable Caller caller();
+
+  /** How it ended. */
+  Outcome outcome();
+
+  /** How exchanges end. */
+  enum Outcome {
+    /** With the controller's own answer. */
+    ANSWERED,
+    /** No route, or not this method. */
+    UNMATCHED,
+    /** Before the controller: target, security, headers, decoding, validation. */
+    REFUSED,
+    /** 429. */
+    SHED,
+    /** 503. */
+    UNAVAILABLE,
+    /** 504. */
+    TIMED_OUT,
+    /** 500: the controller threw, or its response was wrong. */
+    FAILED,
+    /** The client was gone before the answer was written. */
+    ABANDONED
+  }
+}

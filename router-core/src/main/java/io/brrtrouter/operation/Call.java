@@ -1,0 +1,25 @@
+package io.brrtrouter.operation;
+
+import io.brrtrouter.http.Request;
+import io.brrtrouter.security.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller may know of a request beyond what its operation documents. */
+public interface Call {
+
+  /** The request id. */
+  String id();
+
+  /** The operation. */
+  OperationInfo operation();
+
+  /** The request as it arrived; its body has been read. */
+  Request request();
+
+  /** Who calls; null where nobody had to say. */
+  @Nullable Caller caller();
+
+  /** When the answer must be there, or null if there is no deadline. */
+  @Nullable Instant deadline();
+}

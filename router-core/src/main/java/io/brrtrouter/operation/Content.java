@@ -1,0 +1,92 @@
+package io.brrtrouter.operation;
+
+import io.brrtrouter.json.JsonDecoder;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The content of a request body as generated code declares it: a schema and a decoder per media
+ * type. Immutable.
+ *
+ * <pre>{@code
+ * private static final Content<NewPet> BODY =
+ *     Content.<NewPet>required()
+ *         .json("application/json", "/components/schemas/NewPet", NewPetJson::read);
+ * }</pre>
+ *
+ * @param <T> what it becomes
+ * @param isRequired whether it must be there
+ * @param mediaTypes in document order
+ */
+public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
+
+  /** Content that must be there. */
+  public static <T> Content<T> required() {
+    return new Content<>(true, List.of());
+  }
+
+  /** Content that may be absent. */
+  public static <T> Content<T> optional() {
+    return new Content<>(false, List.of());
+  }
+
+  /** JSON of this schema. */
+  public Content<T> json(String range, String schema, JsonDecoder<T> decoder) {
+    return plus(new Json<>(range, schema, decoder));
+  }
+
+  /** {@code application/x-www-form-urlencoded} of this schema. */
+  public Content<T> form(String range, String schema, JsonDecoder<T> decoder) {
+    return plus(new Form<>(range, schema, decoder));
+  }
+
+  /** {@code multipart/form-data} of this schema. */
+  public Content<T> multipart(String range, String schema, JsonDecoder<T> decoder) {
+    return plus(new Multipart<>(range, schema, decoder));
+  }
+
+  /** Text, as a string that this schema validates. */
+  public Content<T> text(String range, String schema, JsonDecoder<T> decoder) {
+    return plus(new Text<>(range, schema, decoder));
+  }
+
+  /** Bytes, as a stream that the worker reads. */
+  public Content<T> binary(String range, Reader<T> reader) {
+    return plus(new Binary<>(range, reader));
+  }
+
+  private Content<T> plus(Entry<T> entry) {
+    List<Entry<T>> more = new ArrayList<>(mediaTypes);
+    more.add(entry);
+    return new Content<>(isRequired, List.copyOf(more));
+  }
+
+  /** What a stream of bytes becomes. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T of(InputStream in);
+  }
+
+  /** A media type of the content. */
+  public sealed interface Entry<T> {
+    /** The media type or range as the document wrote it. */
+    String range();
+  }
+
+  /** JSON. */
+  public record Json<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
+
+  /** A form. */
+  public record Form<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
+
+  /** A multipart form; the bytes of a part of format binary reach the decoder as a binary node. */
+  public record Multipart<T>(String range, String schema, JsonDecoder<T> decoder)
+      implements Entry<T> {}
+
+  /** Text. */
+  public record Text<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
+
+  /** A stream of bytes. */
+  public record Binary<T>(String range, Reader<T> reader) implements Entry<T> {}
+}

@@ -1,0 +1,45 @@
+package io.brrtrouter.operation;
+
+import java.io.Closeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response of server-sent events: the controller returns it, then any thread sends events into
+ * its bounded queue, and the connection's thread writes and flushes them. Safe for concurrent use.
+ */
+public interface EventStream extends Closeable {
+
+  /**
+   * Sends an event, waiting while the queue is full.
+   *
+   * @return false if nobody listens any more
+   */
+  boolean send(Event event) throws InterruptedException;
+
+  /** Sends an event if there is room; false if there is none or nobody listens. */
+  boolean offer(Event event);
+
+  /** Whether the stream has ended: closed here, or the client is gone. */
+  boolean isClosed();
+
+  /** Runs once when the stream has ended, at once if it has: unsubscribe here. */
+  void onClose(Runnable action);
+
+  /** Ends the stream after the events already sent. */
+  @Override
+  void close();
+
+  /**
+   * An event (HTML, 9.2).
+   *
+   * @param name its type, or null
+   * @param id its id, or null
+   * @param data its data, of any number of lines
+   */
+  record Event(@Nullable String name, @Nullable String id, String data) {
+    /** An event of data alone. */
+    public static Event of(String data) {
+      return new Event(null, null, data);
+    }
+  }
+}

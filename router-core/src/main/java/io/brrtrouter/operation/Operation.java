@@ -1,0 +1,26 @@
+package io.brrtrouter.operation;
+
+/**
+ * An operation bound to its controller: the contract between the pipeline and generated code.
+ * Stateless but for the controller.
+ *
+ * @param <I> the validated request
+ * @param <O> the documented responses
+ */
+public interface Operation<I, O> {
+
+  /** What the document says of it. */
+  OperationInfo info();
+
+  /**
+   * Reads the request, on the connection's thread. Reads every parameter and the body, then calls
+   * {@link RequestReader#check}, so that all violations are reported together.
+   */
+  I decode(RequestReader in);
+
+  /** Calls the controller, on a worker. */
+  O handle(I request, Call call) throws Exception;
+
+  /** Writes the response, on the connection's thread. */
+  void encode(O response, ResponseWriter out);
+}

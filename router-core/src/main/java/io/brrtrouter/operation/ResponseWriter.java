@@ -1,0 +1,40 @@
+package io.brrtrouter.operation;
+
+import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonEncoder;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the response of an operation. One per response; every method returns this writer. */
+public interface ResponseWriter {
+
+  /** The status; to be said first. */
+  ResponseWriter status(int code);
+
+  /** The status, of a response that carries its own. */
+  default ResponseWriter status(Status status) {
+    return status(status.code());
+  }
+
+  /** A header field, serialised in style simple; null leaves it out. */
+  ResponseWriter header(String name, @Nullable Object value);
+
+  /** A header field of an array, style simple; null leaves it out. */
+  ResponseWriter header(String name, @Nullable Collection<?> values);
+
+  /** A header field of an object, style simple; null leaves it out. */
+  ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode);
+
+  /** JSON content of this media type, {@code application/json} or {@code +json}. */
+  <T> ResponseWriter json(String mediaType, T value, JsonEncoder<? super T> encoder);
+
+  /** Text content of this media type, UTF-8. */
+  ResponseWriter text(String mediaType, String text);
+
+  /** Binary content of this media type, streamed. */
+  ResponseWriter binary(String mediaType, BinaryContent content);
+
+  /** {@code text/event-stream}. */
+  ResponseWriter events(EventStream events);
+}

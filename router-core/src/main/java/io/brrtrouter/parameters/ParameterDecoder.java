@@ -1,0 +1,28 @@
+package io.brrtrouter.parameters;
+
+import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.validation.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter bound to a document version: finds, splits, decodes, types and validates its value.
+ * Safe for concurrent use.
+ *
+ * @param <T> the Java type of the value
+ */
+public interface ParameterDecoder<T> {
+
+  /** The parameter. */
+  Parameter<T> parameter();
+
+  /**
+   * The value; the default, or null, where it is absent; null where it is wrong, which {@code out}
+   * then says.
+   */
+  @Nullable T decode(RawParameters raw, Violations out);
+
+  /** Binds a parameter to the document that describes its schema. */
+  static <T> ParameterDecoder<T> bind(Parameter<T> parameter, SchemaValidators schemas) {
+    throw new UnsupportedOperationException(parameter.name() + schemas);
+  }
+}
