@@ -1,0 +1,83 @@
+package io.brrtrouter.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client accepts (RFC 9110, 12.5.1). Immutable. */
+public final class Accept {
+  private static final Accept ANYTHING = new Accept(List.of());
+
+  private final List<Range> ranges;
+
+  private Accept(List<Range> ranges) {
+    this.ranges = ranges;
+  }
+
+  /**
+   * What the Accept fields of a request say; without one, or where they are malformed, anything.
+   */
+  public static Accept of(Headers headers) {
+    String first = headers.first("Accept");
+    if (first == null || first.equals("*/*")) {
+      return ANYTHING;
+    }
+    List<Range> ranges = new ArrayList<>();
+    for (String field : headers.all("Accept")) {
+      for (String element : FieldLists.split(field)) {
+        MediaType range = MediaType.parse(element);
+        if (range != null) {
+          ranges.add(new Range(range, quality(range)));
+        }
+      }
+    }
+    return ranges.isEmpty() ? ANYTHING : new Accept(ranges);
+  }
+
+  /** The one of these types that is liked most, the earlier of equals; null if none is accepted. */
+  public @Nullable String choose(List<String> offered) {
+    if (ranges.isEmpty()) {
+      return offered.isEmpty() ? null : offered.get(0);
+    }
+    String best = null;
+    double bestQuality = 0;
+    for (String offer : offered) {
+      MediaType type = MediaType.parse(offer);
+      double quality = type == null ? 0 : liking(type);
+      if (quality > bestQuality) {
+        best = offer;
+        bestQuality = quality;
+      }
+    }
+    return best;
+  }
+
+  /** The quality of a type, by the most specific range that covers it; 0 to 1. */
+  private double liking(MediaType type) {
+    double quality = 0;
+    int specificity = -1;
+    for (Range range : ranges) {
+      boolean covers = range.type.includes(type) || type.isRange() && type.includes(range.type);
+      if (covers && range.type.specificity() > specificity) {
+        specificity = range.type.specificity();
+        quality = range.quality;
+      }
+    }
+    return quality;
+  }
+
+  private static double quality(MediaType range) {
+    String q = range.parameters().get("q");
+    if (q == null) {
+      return 1;
+    }
+    try {
+      double value = Double.parseDouble(q);
+      return value >= 0 && value <= 1 ? value : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private record Range(MediaType type, double quality) {}
+}
