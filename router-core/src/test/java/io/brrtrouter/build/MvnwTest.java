@@ -47,9 +47,7 @@ class MvnwTest {
       for (String folder : List.of("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin")) {
         Path found = Path.of(folder, tool);
         if (Files.isExecutable(found)) {
-          executable(home.resolve("bin").resolve(tool), "#!/bin/sh
-exec " + found + " \"$@\"
-");
+          executable(home.resolve("bin").resolve(tool), "#!/bin/sh\nexec " + found + " \"$@\"\n");
           break;
         }
       }
