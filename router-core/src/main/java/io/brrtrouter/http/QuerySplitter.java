@@ -1,34 +1,54 @@
 package io.brrtrouter.http;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** Splits raw queries. */
+/** Splits raw queries into offsets. */
 final class QuerySplitter {
   private QuerySplitter() {}
 
-  static List<QueryParameters.Pair> split(String raw) {
-    List<QueryParameters.Pair> pairs = new ArrayList<>();
+  static Bounds split(String raw) {
+    int[] offsets = new int[3 * 8];
+    int count = 0;
     int start = 0;
-    while (start <= raw.length()) {
-      int end = raw.indexOf('&', start);
-      if (end < 0) {
-        end = raw.length();
-      }
+    while (start < raw.length()) {
+      int end = endOf('&', raw, start, raw.length());
       if (end > start) {
-        pairs.add(pair(raw, start, end));
+        if (count == QueryParameters.MAX_PAIRS) {
+          throw Rejection.of(
+              Status.BAD_REQUEST,
+              "The query has more than " + QueryParameters.MAX_PAIRS + " parameters.");
+        }
+        if (3 * count == offsets.length) {
+          offsets = Arrays.copyOf(offsets, 2 * offsets.length);
+        }
+        offsets[3 * count] = start;
+        offsets[3 * count + 1] = endOf('=', raw, start, end);
+        offsets[3 * count + 2] = end;
+        count++;
       }
       start = end + 1;
     }
-    return pairs;
+    return new Bounds(offsets, count);
   }
 
-  private static QueryParameters.Pair pair(String raw, int start, int end) {
-    int equals = raw.indexOf('=', start);
-    if (equals < 0 || equals >= end) {
-      return new QueryParameters.Pair(PercentCoding.decodeForm(raw, start, end), null);
+  private static int endOf(char delimiter, String raw, int start, int end) {
+    int found = raw.indexOf(delimiter, start, end);
+    return found < 0 ? end : found;
+  }
+
+  /** Where each pair starts, where its equals sign is (or its end), and where it ends. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+  record Bounds(int[] offsets, int size) {
+    int start(int pair) {
+      return offsets[3 * pair];
     }
-    return new QueryParameters.Pair(
-        PercentCoding.decodeForm(raw, start, equals), raw.substring(equals + 1, end));
+
+    int equals(int pair) {
+      return offsets[3 * pair + 1];
+    }
+
+    int end(int pair) {
+      return offsets[3 * pair + 2];
+    }
   }
 }

@@ -23,6 +23,6 @@ public interface ParameterDecoder<T> {
 
   /** Binds a parameter to the document that describes its schema. */
   static <T> ParameterDecoder<T> bind(Parameter<T> parameter, SchemaValidators schemas) {
-    throw new UnsupportedOperationException(parameter.name() + schemas);
+    return Binding.bind(parameter, schemas, name -> false);
   }
 }

@@ -1,0 +1,48 @@
+package io.brrtrouter.parameters;
+
+import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.openapi.ParameterLocation;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Binds parameters to documents. */
+final class Binding {
+  /** Header parameters of these names are ignored (OAS 3.1, 4.8.12.2, name). */
+  private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
+
+  private Binding() {}
+
+  static <T> ParameterDecoder<T> bind(
+      Parameter<T> parameter, SchemaValidators schemas, Predicate<String> claimed) {
+    Shape shape = new ShapeReader(schemas).read(parameter.schema());
+    T absent = defaultValue(parameter, schemas, shape);
+    if (isIgnored(parameter)) {
+      return new IgnoredParameter<>(parameter, absent);
+    }
+    ParameterStyle style = Styles.of(parameter, shape, claimed);
+    Reading reading = new StyledReading(style, shape, schemas, parameter.schema());
+    return new BoundParameter<>(parameter, schemas, reading, absent);
+  }
+
+  private static boolean isIgnored(Parameter<?> parameter) {
+    return parameter.in() == ParameterLocation.HEADER
+        && IGNORED.contains(parameter.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static <T> @Nullable T defaultValue(
+      Parameter<T> parameter, SchemaValidators schemas, Shape shape) {
+    JsonNode value = shape.defaultValue;
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    try {
+      return parameter.decoder().decode(new Typing(schemas).type(value, shape), schemas);
+    } catch (RuntimeException e) {
+      // A default that its own type cannot hold is none; lint tells the author.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.brrtrouter.parameters;
+
+import io.brrtrouter.json.SchemaValidator;
+import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.UnrepresentableException;
+import io.brrtrouter.validation.Violation.Location;
+import io.brrtrouter.validation.Violations;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A parameter bound to a document: reads, validates and decodes, or says what is wrong. */
+final class BoundParameter<T> implements ParameterDecoder<T> {
+  private final Parameter<T> parameter;
+  private final SchemaValidators schemas;
+  private final Reading reading;
+  private final Location in;
+  private final @Nullable T absent;
+
+  BoundParameter(
+      Parameter<T> parameter, SchemaValidators schemas, Reading reading, @Nullable T absent) {
+    this.parameter = parameter;
+    this.schemas = schemas;
+    this.reading = reading;
+    this.in = Location.valueOf(parameter.in().name());
+    this.absent = absent;
+  }
+
+  @Override
+  public Parameter<T> parameter() {
+    return parameter;
+  }
+
+  @Override
+  public @Nullable T decode(RawParameters raw, Violations out) {
+    try {
+      JsonNode value = reading.read(raw);
+      return value == null ? absent(out) : validated(value, out);
+    } catch (Malformed e) {
+      out.add(in, parameter.name(), "style", sentence(e.reason()));
+      return null;
+    }
+  }
+
+  private @Nullable T absent(Violations out) {
+    if (absent == null && parameter.required()) {
+      out.add(in, parameter.name(), "required", sentence("is required"));
+    }
+    return absent;
+  }
+
+  private @Nullable T validated(JsonNode value, Violations out) {
+    SchemaValidator validator = schemas.at(parameter.schema());
+    if (validator.accepts(value)) {
+      return decoded(value, out);
+    }
+    if (parameter.allowEmptyValue() && isEmpty(value)) {
+      return absent(out);
+    }
+    validator.validate(value, in, parameter.name(), Direction.REQUEST, out);
+    return null;
+  }
+
+  private @Nullable T decoded(JsonNode value, Violations out) {
+    try {
+      return parameter.decoder().decode(value, schemas);
+    } catch (UnrepresentableException e) {
+      out.add(in, parameter.name() + e.pointer(), "format", Objects.requireNonNull(e.getMessage()));
+      return null;
+    }
+  }
+
+  private String sentence(String predicate) {
+    return "The " + in.label() + " parameter '" + parameter.name() + "' " + predicate + ".";
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isString() ? value.stringValue().isEmpty() : value.isArray() && value.isEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package io.brrtrouter.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Style form in cookies: {@code color=blue,black,brown}. Exploded values come as one cookie each,
+ * or joined by {@code &} as the table of the standard literally has it (OAS 3.1.1, appendix D).
+ *
+ * @param name the parameter's name
+ * @param explode whether arrays and objects spread over several pairs
+ * @param members which cookies are members of the exploded object
+ */
+record CookieStyle(String name, boolean explode, Predicate<String> members)
+    implements ParameterStyle {
+
+  @Override
+  public @Nullable String primitive(RawParameters raw) {
+    String text = raw.cookies().first(name);
+    return text == null ? null : Coding.PERCENT.decode(text);
+  }
+
+  @Override
+  public @Nullable List<String> array(RawParameters raw) {
+    String first = raw.cookies().first(name);
+    if (first == null || !explode) {
+      return first == null ? null : Pieces.of(first, ',', Coding.PERCENT);
+    }
+    List<String> items = new ArrayList<>();
+    forEach(raw, name::equals, (cookie, text) -> items.add(Coding.PERCENT.decode(text)));
+    return items.size() == 1 && items.getFirst().isEmpty() ? List.of() : items;
+  }
+
+  @Override
+  public @Nullable ObjectNode object(RawParameters raw) {
+    if (!explode) {
+      List<String> pieces = array(raw);
+      return pieces == null ? null : Pieces.byTurns(pieces);
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    forEach(
+        raw, members, (cookie, text) -> Members.add(object, cookie, Coding.PERCENT.decode(text)));
+    return object.isEmpty() ? null : object;
+  }
+
+  private static void forEach(
+      RawParameters raw, Predicate<String> wanted, BiConsumer<String, String> pair) {
+    List<String> all = raw.cookies().namesAndValues();
+    for (int i = 0; i < all.size(); i += 2) {
+      if (wanted.test(all.get(i))) {
+        spread(all.get(i), all.get(i + 1), wanted, pair);
+      }
+    }
+  }
+
+  /** Cuts a cookie where an ampersand is followed by another wanted name; others are data. */
+  private static void spread(
+      String name, String value, Predicate<String> wanted, BiConsumer<String, String> pair) {
+    String current = name;
+    int start = 0;
+    int equals = 0;
+    for (int at = value.indexOf('&'); at >= 0; at = value.indexOf('&', at + 1)) {
+      equals = equals > at ? equals : value.indexOf('=', at);
+      int next = value.indexOf('&', at + 1);
+      if (equals < 0) {
+        break;
+      }
+      if ((next < 0 || equals < next) && wanted.test(value.substring(at + 1, equals))) {
+        pair.accept(current, value.substring(start, at));
+        current = value.substring(at + 1, equals);
+        start = equals + 1;
+      }
+    }
+    pair.accept(current, value.substring(start));
+  }
+}

@@ -1,0 +1,113 @@
+package io.brrtrouter.parameters;
+
+import io.brrtrouter.json.SchemaValidators;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Turns a tree of texts into the tree its shape means. A text that is none of the shape's types
+ * stays a string, so that the validator says what is wrong with it. Where several readings are
+ * possible, the first one the validator accepts is taken, the most specific type first.
+ */
+final class Typing {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final SchemaValidators schemas;
+
+  Typing(SchemaValidators schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The tree that this tree of texts stands for. */
+  JsonNode type(JsonNode raw, @Nullable Shape shape) {
+    if (shape == null) {
+      return raw;
+    }
+    return raw.isString() ? scalar(raw, shape) : container(raw, shape);
+  }
+
+  private JsonNode scalar(JsonNode raw, Shape shape) {
+    String text = raw.stringValue();
+    if (!shape.allowsScalars()) {
+      return shape.allows(JsonType.ARRAY) ? single(raw, shape) : raw;
+    }
+    boolean mayBeText = shape.allows(JsonType.STRING);
+    for (JsonType type : JsonType.values()) {
+      JsonNode value = shape.allows(type) ? read(text, type, mayBeText) : null;
+      if (value != null && (!mayBeText || accepts(value, shape.pointers))) {
+        return value;
+      }
+    }
+    return raw;
+  }
+
+  private static @Nullable JsonNode read(String text, JsonType type, boolean mayBeText) {
+    return switch (type) {
+      case NULL ->
+          !mayBeText && (text.isEmpty() || text.equals("null")) ? NullNode.getInstance() : null;
+      case BOOLEAN ->
+          text.equals("true") ? BooleanNode.TRUE : text.equals("false") ? BooleanNode.FALSE : null;
+      case INTEGER, NUMBER -> NumberText.parse(text);
+      case STRING, ARRAY, OBJECT -> null;
+    };
+  }
+
+  /** A list of which only one item was sent, or none. */
+  private JsonNode single(JsonNode raw, Shape shape) {
+    ArrayNode array = NODES.arrayNode();
+    return raw.stringValue().isEmpty() ? array : container(array.add(raw), shape);
+  }
+
+  private JsonNode container(JsonNode raw, Shape shape) {
+    JsonNode first = null;
+    for (Shape alternative : shape.alternatives) {
+      JsonNode typed = container(raw, alternative);
+      if (accepts(typed, alternative.pointers)) {
+        return typed;
+      }
+      first = first == null ? typed : first;
+    }
+    if (first != null) {
+      return first;
+    }
+    return raw.isArray() ? array(raw, shape) : object(raw, shape);
+  }
+
+  private JsonNode array(JsonNode raw, Shape shape) {
+    if (!shape.allows(JsonType.ARRAY)) {
+      return raw;
+    }
+    ArrayNode typed = NODES.arrayNode(raw.size());
+    for (int i = 0; i < raw.size(); i++) {
+      typed.add(type(raw.get(i), shape.item(i)));
+    }
+    return typed;
+  }
+
+  private JsonNode object(JsonNode raw, Shape shape) {
+    if (!shape.allows(JsonType.OBJECT)) {
+      ArrayNode list = shape.allows(JsonType.ARRAY) ? Indexed.list(raw) : null;
+      return list == null ? raw : array(list, shape);
+    }
+    ObjectNode typed = NODES.objectNode();
+    raw.properties()
+        .forEach(member ->
+            typed.set(member.getKey(), type(member.getValue(), shape.member(member.getKey()))));
+    return typed;
+  }
+
+  private boolean accepts(JsonNode value, List<String> pointers) {
+    return pointers.stream().allMatch(pointer -> schemas.at(pointer).accepts(value));
+  }
+
+  static JsonNode text(String text) {
+    return StringNode.valueOf(text);
+  }
+}
