@@ -144,7 +144,7 @@ class SourceRulesTest {
           found.add(unit.getSourceFile().getName() + ":" + first + " " + method.getName());
         }
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
   }
 }

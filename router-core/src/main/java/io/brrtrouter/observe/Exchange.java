@@ -50,6 +50,9 @@ public interface Exchange {
   /** What was wrong with the request; empty if nothing was. */
   List<Violation> violations();
 
+  /** Whether the response was looked at and found to violate the document. */
+  boolean isWrongResponse();
+
   /** What the controller threw, or null. */
   @Nullable Throwable failure();
 

@@ -3,6 +3,7 @@ package io.brrtrouter.operation;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.security.Caller;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a controller may know of a request beyond what its operation documents. */
@@ -19,6 +20,9 @@ public interface Call {
 
   /** Who calls; null where nobody had to say. */
   @Nullable Caller caller();
+
+  /** Who calls, one caller for each scheme of the alternative that held; often one, or none. */
+  List<Caller> callers();
 
   /** When the answer must be there, or null if there is no deadline. */
   @Nullable Instant deadline();

@@ -1,6 +1,8 @@
 package io.brrtrouter.operation;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * its bounded queue, and the connection's thread writes and flushes them. Safe for concurrent use.
  */
 public interface EventStream extends Closeable {
+
+  /** A stream whose queue holds 256 events. */
+  static EventStream open() {
+    return open(256);
+  }
+
+  /** A stream whose queue holds this many events; at least one. */
+  static EventStream open(int capacity) {
+    return new QueuedEventStream(Math.max(1, capacity));
+  }
 
   /**
    * Sends an event, waiting while the queue is full.
@@ -28,6 +40,9 @@ public interface EventStream extends Closeable {
   /** Ends the stream after the events already sent. */
   @Override
   void close();
+
+  /** Writes the events as they come, until the stream ends; called by the connection's thread. */
+  void writeTo(OutputStream out) throws IOException;
 
   /**
    * An event (HTML, 9.2).
