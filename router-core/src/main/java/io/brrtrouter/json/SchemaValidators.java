@@ -13,9 +13,27 @@ public interface SchemaValidators {
    *
    * @param pointer a JSON pointer into the bundled document ({@code /components/schemas/Pet}),
    *     without {@code #}
+   * @throws IllegalArgumentException if there is no schema, or one that cannot be compiled
    */
   SchemaValidator at(String pointer);
 
-  /** The schema at this pointer as the document wrote it; {@code $ref} is not followed. */
+  /**
+   * The schema at this pointer as the document wrote it; {@code $ref} is not followed. A missing
+   * node if there is none.
+   */
   JsonNode schema(String pointer);
+
+  /** The validators of this document, within the default limits. */
+  static SchemaValidators of(JsonNode document, SchemaDialect dialect) {
+    return of(document, dialect, ValidationLimits.DEFAULT);
+  }
+
+  /**
+   * The validators of this document.
+   *
+   * @param document a whole OpenAPI document whose references stay within it; must not change
+   */
+  static SchemaValidators of(JsonNode document, SchemaDialect dialect, ValidationLimits limits) {
+    return new DocumentSchemas(document, dialect, limits);
+  }
 }

@@ -1,35 +1,239 @@
 package io.brrtrouter.json;
 
+import io.brrtrouter.validation.Formats;
+import io.brrtrouter.validation.Rfc3339;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The tolerant decoders of scalar types; method references to them appear in generated code. */
+/**
+ * The tolerant decoders of scalar types and of what is made of them; method references to them
+ * appear in generated code. Each throws {@link UnrepresentableException} for a tree that its Java
+ * type cannot hold, and nothing else. Stateless.
+ */
 public final class Values {
   private Values() {}
 
-  /** Placeholder until the package is complete. */
+  /** A string. */
   public static String string(JsonNode node, SchemaValidators schemas) {
-    return node.asString();
+    if (node.isString()) {
+      return node.stringValue();
+    }
+    throw unfit("string", "must be a string");
   }
 
-  /** Placeholder. */
+  /** An integer that fits 32 bits; {@code 1.0} and {@code 1e2} are integers. */
   public static Integer int32(JsonNode node, SchemaValidators schemas) {
-    return node.intValue();
+    if (node.isInt()) {
+      return node.intValue();
+    }
+    BigInteger value = bigInteger(node, schemas);
+    if (value.bitLength() > 31) {
+      throw unfit("int32", "must fit a 32-bit integer");
+    }
+    return value.intValue();
   }
 
-  /** Placeholder. */
+  /** An integer that fits 64 bits; {@code 1.0} and {@code 1e2} are integers. */
   public static Long int64(JsonNode node, SchemaValidators schemas) {
-    return node.longValue();
+    if (node.isInt() || node.isLong()) {
+      return node.longValue();
+    }
+    BigInteger value = bigInteger(node, schemas);
+    if (value.bitLength() > 63) {
+      throw unfit("int64", "must fit a 64-bit integer");
+    }
+    return value.longValue();
   }
 
-  /** Placeholder. */
+  /** An integer of any size; {@code 1.0} and {@code 1e2} are integers. */
+  public static BigInteger bigInteger(JsonNode node, SchemaValidators schemas) {
+    BigInteger value = node.isNumber() ? Numbers.integer(node) : null;
+    if (value == null) {
+      throw unfit("integer", "must be an integer");
+    }
+    return value;
+  }
+
+  /** A number as it was written; a string of format {@code decimal} as well. */
   public static BigDecimal decimal(JsonNode node, SchemaValidators schemas) {
-    return node.decimalValue();
+    BigDecimal value =
+        node.isNumber()
+            ? Numbers.decimal(node)
+            : node.isString() ? Numbers.decimal(node.stringValue()) : null;
+    if (value == null) {
+      throw unfit("decimal", "must be a decimal number");
+    }
+    return value;
   }
 
-  /** Placeholder. */
+  /** A number, rounded to the nearest {@code float}; finite. */
+  public static Float float32(JsonNode node, SchemaValidators schemas) {
+    float value = decimal(node, schemas).floatValue();
+    if (Float.isInfinite(value)) {
+      throw unfit("float", "must fit a 32-bit floating-point number");
+    }
+    return value;
+  }
+
+  /** A number, rounded to the nearest {@code double}; finite. */
+  public static Double float64(JsonNode node, SchemaValidators schemas) {
+    double value = node.isInt() ? node.intValue() : decimal(node, schemas).doubleValue();
+    if (Double.isInfinite(value)) {
+      throw unfit("double", "must fit a 64-bit floating-point number");
+    }
+    return value;
+  }
+
+  /** A boolean. */
+  public static Boolean bool(JsonNode node, SchemaValidators schemas) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    throw unfit("boolean", "must be true or false");
+  }
+
+  /** A UUID (RFC 9562, 4). */
   public static UUID uuid(JsonNode node, SchemaValidators schemas) {
-    return UUID.fromString(node.asString());
+    String text = string(node, schemas);
+    if (Formats.accepts("uuid", text)) {
+      return UUID.fromString(text);
+    }
+    throw unfit("uuid", "must be a UUID");
+  }
+
+  /** A date (RFC 3339, 5.6). */
+  public static LocalDate date(JsonNode node, SchemaValidators schemas) {
+    try {
+      return Rfc3339.date(string(node, schemas));
+    } catch (DateTimeException e) {
+      throw unfit("date", "must be a date");
+    }
+  }
+
+  /**
+   * A date and time (RFC 3339, 5.6). A leap second is the second before it, digits past the
+   * nanosecond are cut; an offset beyond 18 hours cannot be held.
+   */
+  public static OffsetDateTime dateTime(JsonNode node, SchemaValidators schemas) {
+    try {
+      return Rfc3339.dateTime(string(node, schemas));
+    } catch (DateTimeException e) {
+      throw unfit("date-time", "must be a date and time with an offset of at most 18 hours");
+    }
+  }
+
+  /** A URI or a reference (RFC 3986) that {@code java.net.URI} can hold. */
+  public static URI uri(JsonNode node, SchemaValidators schemas) {
+    try {
+      return new URI(string(node, schemas));
+    } catch (URISyntaxException e) {
+      throw unfit("uri", "must be a URI");
+    }
+  }
+
+  /** Bytes: base64 (RFC 4648, 4), or the bytes of a multipart part. */
+  public static byte[] bytes(JsonNode node, SchemaValidators schemas) {
+    if (node.isBinary()) {
+      return node.binaryValue();
+    }
+    try {
+      return Base64.getDecoder().decode(string(node, schemas));
+    } catch (IllegalArgumentException e) {
+      throw unfit("byte", "must be base64");
+    }
+  }
+
+  /** Bytes: those of a multipart part, or of a string's UTF-8. */
+  public static byte[] binary(JsonNode node, SchemaValidators schemas) {
+    return node.isBinary()
+        ? node.binaryValue()
+        : string(node, schemas).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The tree itself. */
+  public static JsonNode tree(JsonNode node, SchemaValidators schemas) {
+    return node;
+  }
+
+  /** A list whose items this decoder reads; immutable unless an item is null. */
+  public static <T> JsonDecoder<List<T>> listOf(JsonDecoder<? extends T> items) {
+    return (node, schemas) -> Containers.list(node, schemas, items);
+  }
+
+  /** A map, in document order, whose members this decoder reads; immutable. */
+  public static <T> JsonDecoder<Map<String, T>> mapOf(JsonDecoder<? extends T> members) {
+    return (node, schemas) -> Containers.map(node, schemas, members, List.of());
+  }
+
+  /** JSON's null as Java's, anything else as this decoder reads it. */
+  @SuppressWarnings("NullAway") // the type argument of the result says what may be null
+  public static <T> JsonDecoder<T> nullable(JsonDecoder<? extends T> decoder) {
+    return (node, schemas) -> node.isNull() ? null : decoder.decode(node, schemas);
+  }
+
+  /** A constant of an enum, told by the JSON value it stands for: a text, number or boolean. */
+  public static <E> JsonDecoder<E> enumOf(E[] constants, Function<? super E, ?> value) {
+    return new EnumDecoder<>(constants, value);
+  }
+
+  /** A member that must be there; a member that is null goes to the decoder. */
+  public static <T> T required(
+      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    return Containers.required(node, name, schemas, decoder);
+  }
+
+  /** A member that may be absent or null, which are both Java's null. */
+  public static <T> @Nullable T optional(
+      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    return Containers.optional(node, name, schemas, decoder);
+  }
+
+  /** The members that no property names ({@code additionalProperties}), in document order. */
+  public static <T> Map<String, T> others(
+      JsonNode node,
+      SchemaValidators schemas,
+      JsonDecoder<? extends T> decoder,
+      List<String> properties) {
+    return Containers.map(node, schemas, decoder, properties);
+  }
+
+  /**
+   * Which branch of a union an instance is: the index of the first whose schema accepts it.
+   *
+   * @param pointers the branches' schemas
+   */
+  public static int branch(JsonNode node, SchemaValidators schemas, String... pointers) {
+    for (int i = 0; i < pointers.length; i++) {
+      if (schemas.at(pointers[i]).accepts(node)) {
+        return i;
+      }
+    }
+    throw unfit("oneOf", "must match one of the allowed schemas");
+  }
+
+  /** The text of the member that tells the branches of a union apart. */
+  public static String discriminator(JsonNode node, String property) {
+    JsonNode value = node.get(property);
+    if (value != null && value.isString()) {
+      return value.stringValue();
+    }
+    throw unfit("discriminator", "must say in '" + property + "' which of the schemas it follows");
+  }
+
+  private static UnrepresentableException unfit(String format, String message) {
+    return new UnrepresentableException(format, message);
   }
 }

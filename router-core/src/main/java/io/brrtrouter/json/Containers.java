@@ -1,0 +1,78 @@
+package io.brrtrouter.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Decodes the parts of arrays and objects, and says where a part did not fit. */
+final class Containers {
+  private Containers() {}
+
+  static <T> List<T> list(
+      JsonNode node, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    if (!node.isArray()) {
+      throw new UnrepresentableException("array", "must be an array");
+    }
+    List<T> items = new ArrayList<>(node.size());
+    for (int i = 0; i < node.size(); i++) {
+      try {
+        items.add(decoder.decode(node.get(i), schemas));
+      } catch (UnrepresentableException e) {
+        throw e.within(Integer.toString(i));
+      }
+    }
+    return Collections.unmodifiableList(items);
+  }
+
+  static <T> Map<String, T> map(
+      JsonNode node,
+      SchemaValidators schemas,
+      JsonDecoder<? extends T> decoder,
+      Collection<String> except) {
+    checkObject(node);
+    Map<String, T> members = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (!except.contains(member.getKey())) {
+        members.put(member.getKey(), part(member.getValue(), member.getKey(), schemas, decoder));
+      }
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  static <T> T required(
+      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    checkObject(node);
+    JsonNode member = node.get(name);
+    if (member == null) {
+      throw new UnrepresentableException("required", "must be present").within(name);
+    }
+    return part(member, name, schemas, decoder);
+  }
+
+  static <T> @Nullable T optional(
+      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    checkObject(node);
+    JsonNode member = node.get(name);
+    return member == null || member.isNull() ? null : part(member, name, schemas, decoder);
+  }
+
+  private static <T> T part(
+      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+    try {
+      return decoder.decode(node, schemas);
+    } catch (UnrepresentableException e) {
+      throw e.within(name);
+    }
+  }
+
+  private static void checkObject(JsonNode node) {
+    if (!node.isObject()) {
+      throw new UnrepresentableException("object", "must be an object");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.brrtrouter.json;
+
+/**
+ * When a validation is given up: an answer is then a violation, never a hung or an overflowing
+ * thread.
+ *
+ * @param maxDepth how many schemas may be at work within each other, 10 to 1000
+ * @param maxSteps how many schemas and keywords may be evaluated for a small instance; a large one
+ *     may take {@link #STEPS_PER_VALUE} for each of its values
+ */
+public record ValidationLimits(int maxDepth, long maxSteps) {
+
+  /** The steps that each value of an instance allows for. */
+  public static final int STEPS_PER_VALUE = 64;
+
+  /** 600 schemas deep, two million steps. */
+  public static final ValidationLimits DEFAULT = new ValidationLimits(600, 2_000_000);
+
+  /** Puts what is out of range to the nearest bound. */
+  public ValidationLimits {
+    maxDepth = Math.clamp(maxDepth, 10, 1000);
+    maxSteps = Math.max(1000, maxSteps);
+  }
+}
