@@ -34,19 +34,7 @@ public record OpenApi(
 
   /** The node at this JSON pointer of the bundled tree, or null. */
   public @Nullable Node at(String pointer) {
-    Node node = root;
-    if (pointer.isEmpty()) {
-      return node;
-    }
-    for (String token : pointer.substring(1).split("/", -1)) {
-      node =
-          switch (node) {
-            case Node.Mapping mapping -> mapping.value(Pointers.unescape(token));
-            case Node.Sequence sequence -> item(sequence, token);
-            case null, default -> null;
-          };
-    }
-    return node;
+    return Pointers.find(root, pointer);
   }
 
   /** The schema at the end of this schema's references; itself if it has none. */
@@ -61,13 +49,5 @@ public record OpenApi(
       at = new Schema(target, ref);
     }
     return at;
-  }
-
-  private static @Nullable Node item(Node.Sequence sequence, String token) {
-    if (token.isEmpty() || token.length() > 9 || !token.chars().allMatch(Character::isDigit)) {
-      return null;
-    }
-    int index = Integer.parseInt(token);
-    return index < sequence.items().size() ? sequence.items().get(index) : null;
   }
 }

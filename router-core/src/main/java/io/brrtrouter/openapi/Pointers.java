@@ -2,6 +2,7 @@ package io.brrtrouter.openapi;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** JSON pointers (RFC 6901). */
 public final class Pointers {
@@ -24,5 +25,36 @@ public final class Pointers {
     return fragment.indexOf('%') < 0
         ? fragment
         : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** The node at this JSON pointer, or null. */
+  public static @Nullable Node find(Node root, String pointer) {
+    Node node = root;
+    if (pointer.isEmpty()) {
+      return node;
+    }
+    if (pointer.charAt(0) != '/') {
+      return null;
+    }
+    int from = 1;
+    while (node != null && from <= pointer.length()) {
+      int slash = pointer.indexOf('/', from);
+      int to = slash < 0 ? pointer.length() : slash;
+      node = child(node, Pointers.unescape(pointer.substring(from, to)));
+      from = to + 1;
+    }
+    return node;
+  }
+
+  private static @Nullable Node child(Node node, String token) {
+    return node instanceof Node.Sequence sequence ? item(sequence, token) : node.get(token);
+  }
+
+  private static @Nullable Node item(Node.Sequence sequence, String token) {
+    if (token.isEmpty() || token.length() > 9 || !token.chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    int index = Integer.parseInt(token);
+    return index < sequence.items().size() ? sequence.items().get(index) : null;
   }
 }

@@ -1,0 +1,92 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.MediaTypeObject;
+import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.RequestBodyObject;
+import io.brrtrouter.openapi.ResponseObject;
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes request bodies, responses and their media types of their nodes. */
+final class ContentModel {
+  private final Bundle bundle;
+
+  ContentModel(Bundle bundle) {
+    this.bundle = bundle;
+  }
+
+  @Nullable RequestBodyObject requestBody(Located operation) {
+    Located written = operation.child("requestBody");
+    if (written == null) {
+      return null;
+    }
+    Located body = bundle.follow(written);
+    return new RequestBodyObject(
+        Nodes.isTrue(body.node(), "required"),
+        content(body),
+        Nodes.text(body.node(), "description"),
+        body.node());
+  }
+
+  List<ResponseObject> responses(Located operation) {
+    List<ResponseObject> responses = new ArrayList<>();
+    Located written = operation.child("responses");
+    if (written != null) {
+      Nodes.members(written.node())
+          .forEach((status, member) -> {
+            if (!Nodes.isExtension(status)) {
+              responses.add(response(status, written.child(status, member.value())));
+            }
+          });
+    }
+    return List.copyOf(responses);
+  }
+
+  private ResponseObject response(String status, Located written) {
+    Located response = bundle.follow(written);
+    return new ResponseObject(
+        status,
+        Nodes.text(response.node(), "description"),
+        headers(response),
+        content(response),
+        response.node());
+  }
+
+  /** A header field named Content-Type says nothing that the content does not (OAS 3.1, 4.8.17). */
+  private List<Parameter> headers(Located response) {
+    List<Parameter> headers = new ArrayList<>();
+    Located written = response.child("headers");
+    if (written != null) {
+      Nodes.members(written.node())
+          .forEach((name, member) -> {
+            if (!name.equalsIgnoreCase("content-type")) {
+              headers.add(
+                  ParameterModel.header(name, bundle.follow(written.child(name, member.value()))));
+            }
+          });
+    }
+    return List.copyOf(headers);
+  }
+
+  private List<MediaTypeObject> content(Located holder) {
+    List<MediaTypeObject> content = new ArrayList<>();
+    Located written = holder.child("content");
+    if (written != null) {
+      Nodes.members(written.node())
+          .forEach((range, member) ->
+              content.add(mediaType(range, written.child(range, member.value()))));
+    }
+    return List.copyOf(content);
+  }
+
+  private static MediaTypeObject mediaType(String range, Located at) {
+    Located schema = at.child("schema");
+    return new MediaTypeObject(
+        range,
+        schema == null ? null : new Schema(schema.node(), schema.pointer()),
+        at.node(),
+        at.pointer());
+  }
+}

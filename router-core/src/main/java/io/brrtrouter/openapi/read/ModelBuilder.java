@@ -1,0 +1,90 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.Schema;
+import io.brrtrouter.openapi.SizingEstimator;
+import io.brrtrouter.openapi.SpecVersion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes the model of a bundled tree without errors. */
+final class ModelBuilder {
+  private final Bundle bundle;
+
+  ModelBuilder(Bundle bundle) {
+    this.bundle = bundle;
+  }
+
+  OpenApi build(SpecVersion version, List<String> files) {
+    Node root = bundle.root();
+    Node info = Objects.requireNonNull(root.get("info"));
+    SecurityModel security = new SecurityModel(bundle);
+    return new OpenApi(
+        version,
+        Objects.requireNonNullElse(Nodes.text(info, "title"), ""),
+        Objects.requireNonNullElse(Nodes.text(info, "version"), ""),
+        root,
+        root.json(),
+        ServerPaths.basePath(root),
+        operations(security),
+        schemas(),
+        security.schemes(),
+        List.copyOf(files));
+  }
+
+  private List<Operation> operations(SecurityModel security) {
+    Located paths = bundle.at("/paths");
+    if (paths == null) {
+      return List.of();
+    }
+    OperationIds ids = new OperationIds(declaredIds(paths));
+    OperationModel model =
+        new OperationModel(bundle, security, new SizingEstimator(bundle.root()), ids);
+    List<Operation> operations = new ArrayList<>();
+    Nodes.members(paths.node())
+        .forEach((path, member) -> {
+          if (!Nodes.isExtension(path)) {
+            Located item = bundle.follow(paths.child(path, member.value()));
+            operations.addAll(model.operations(path, item));
+          }
+        });
+    return List.copyOf(operations);
+  }
+
+  private Map<String, Schema> schemas() {
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    Located section = bundle.at("/components/schemas");
+    if (section != null) {
+      Nodes.members(section.node())
+          .forEach((name, member) -> {
+            Located schema = section.child(name, member.value());
+            schemas.put(name, new Schema(schema.node(), schema.pointer()));
+          });
+    }
+    return Collections.unmodifiableMap(schemas);
+  }
+
+  /** Every id the document gives, so that no made-up one takes it. */
+  private Set<String> declaredIds(Located paths) {
+    Set<String> declared = new HashSet<>();
+    Nodes.members(paths.node())
+        .forEach((path, member) -> {
+          Node item = bundle.follow(paths.child(path, member.value())).node();
+          for (Node.Member operation : Nodes.members(item).values()) {
+            String id = Nodes.text(operation.value(), "operationId");
+            if (id != null) {
+              declared.add(id);
+            }
+          }
+        });
+    return declared;
+  }
+}

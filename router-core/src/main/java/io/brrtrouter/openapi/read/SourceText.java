@@ -1,0 +1,63 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Position;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of a file.
+ *
+ * @param file its name in messages
+ * @param text its characters, without a byte order mark
+ */
+record SourceText(String file, String text) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  static SourceText of(String file, String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return new SourceText(file, marked ? text.substring(1) : text);
+  }
+
+  /** Decodes UTF-8, or UTF-16 where a byte order mark says so. */
+  static SourceText decode(String file, byte[] bytes) throws SyntaxException {
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result =
+        charset(bytes)
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes), out, true);
+    out.flip();
+    SourceText text = of(file, out.toString());
+    if (result.isError()) {
+      throw new SyntaxException(
+          text.position(text.text().length()),
+          "a byte that is not UTF-8",
+          "Save the file in UTF-8.");
+    }
+    return text;
+  }
+
+  private static Charset charset(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+  }
+
+  /** Where the character of this index is. */
+  Position position(int index) {
+    int end = Math.min(index, text.length());
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new Position(file, line, end - lineStart + 1);
+  }
+}

@@ -1,0 +1,30 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Position;
+import org.jspecify.annotations.Nullable;
+
+/** A text that is not the YAML or JSON it should be. Never leaves the package. */
+final class SyntaxException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Position position;
+  private final @Nullable String remedy;
+
+  SyntaxException(Position position, String message, @Nullable String remedy) {
+    super(message, null, false, false);
+    this.position = position;
+    this.remedy = remedy;
+  }
+
+  Position position() {
+    return position;
+  }
+
+  @Nullable String remedy() {
+    return remedy;
+  }
+
+  String sentence() {
+    return String.valueOf(getMessage());
+  }
+}
