@@ -25,6 +25,22 @@ public record PoolConfig(
     Kind kind,
     long stackBytes) {
 
+  /** Refuses sizes that make no pool. */
+  public PoolConfig {
+    require(workers >= 1, "workers", workers);
+    require(maxWorkers >= workers, "maxWorkers", maxWorkers);
+    require(queueBound >= 0, "queueBound", queueBound);
+    require(!backpressureTimeout.isNegative(), "backpressureTimeout", backpressureTimeout);
+    require(deadline == null || deadline.isPositive(), "deadline", deadline);
+    require(stackBytes >= 0, "stackBytes", stackBytes);
+  }
+
+  private static void require(boolean holds, String name, @Nullable Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("A pool cannot have " + name + " = " + value);
+    }
+  }
+
   /** What workers are. */
   public enum Kind {
     VIRTUAL,

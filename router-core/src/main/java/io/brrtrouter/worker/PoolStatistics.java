@@ -1,7 +1,7 @@
 package io.brrtrouter.worker;
 
 /**
- * A pool at one moment. At rest {@code dispatched = completed + active}.
+ * A pool at one moment. At rest {@code dispatched = completed + busy}, and nothing is queued.
  *
  * @param name the pool's
  * @param config its sizing

@@ -1,6 +1,7 @@
 package io.brrtrouter.worker;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -29,8 +30,16 @@ public interface WorkerPool {
   /** Waits until the last worker has ended; false if that took longer. */
   boolean awaitClosed(Duration atMost);
 
-  /** Interrupts what still runs. */
+  /**
+   * Closes, and interrupts what still runs. That and what waits is answered with {@link
+   * Outcome.Reason#CLOSED}.
+   */
   void interrupt();
+
+  /** The workers that run a task at this moment, for samplers. Costs running tasks nothing. */
+  default List<BusyWorker> busyWorkers() {
+    return List.of();
+  }
 
   /**
    * A submitted task.

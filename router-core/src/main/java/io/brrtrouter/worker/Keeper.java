@@ -1,0 +1,71 @@
+package io.brrtrouter.worker;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets idle workers go and tells of stuck ones, for all pools of a process. One thread does that
+ * while there are workers, so that waiting for work needs no timer.
+ */
+final class Keeper implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPools.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  private final Workforce workforce;
+  private final Duration keepAlive;
+  private final Duration stuckAfter;
+  private final Duration pause;
+  private final AtomicBoolean running = new AtomicBoolean();
+
+  Keeper(Workforce workforce, Duration keepAlive, Duration stuckAfter) {
+    this.workforce = workforce;
+    this.keepAlive = keepAlive;
+    this.stuckAfter = stuckAfter;
+    Duration quarter = (keepAlive.compareTo(stuckAfter) < 0 ? keepAlive : stuckAfter).dividedBy(4);
+    pause =
+        quarter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : quarter.plus(Duration.ofMillis(1));
+  }
+
+  /** There is a worker to keep an eye on. */
+  void watch() {
+    if (!running.get() && running.compareAndSet(false, true)) {
+      try {
+        Thread.ofVirtual().name("brrtr-keeper").inheritInheritableThreadLocals(false).start(this);
+      } catch (OutOfMemoryError e) {
+        running.set(false);
+        LOG.warn("No memory to watch over workers: idle ones stay until another one starts", e);
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    do {
+      round();
+    } while (goOn());
+  }
+
+  private void round() {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      // Nobody has a reason to; the round just comes early.
+    }
+    for (ElasticPool pool : workforce.pools()) {
+      pool.retire(keepAlive);
+      pool.reportStuck(stuckAfter);
+    }
+  }
+
+  // A worker that came after the last look is seen here, or else starts the next keeper.
+  private boolean goOn() {
+    if (workforce.taken() > 0) {
+      return true;
+    }
+    running.set(false);
+    return workforce.taken() > 0 && running.compareAndSet(false, true);
+  }
+}

@@ -1,0 +1,172 @@
+package io.brrtrouter.worker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pools of a process, one for each operation, under a ceiling of workers for all of them. Pools
+ * are created, replaced and removed while others work. Safe for concurrent use.
+ */
+public final class WorkerPools implements AutoCloseable {
+
+  private final Workforce workforce;
+  private final Map<String, ElasticPool> pools = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  private WorkerPools(Builder builder) {
+    workforce = new Workforce(builder, pools::size);
+  }
+
+  /** Pools with 10,000 workers at most that are retired after ten idle seconds. */
+  public static WorkerPools withDefaults() {
+    return builder().build();
+  }
+
+  /** Starts with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Creates the pool of this name. One that has the name already is closed: what it has taken
+   * finishes, then its workers end. After {@link #close} the new pool refuses everything.
+   */
+  public WorkerPool pool(String name, PoolConfig config) {
+    ElasticPool pool = new ElasticPool(name, config, workforce);
+    ElasticPool old = pools.put(name, pool);
+    if (old != null) {
+      workforce.listener().replaced(name);
+      retire(old);
+    }
+    if (closed) {
+      pool.close();
+    }
+    return pool;
+  }
+
+  /** The pool of this name, or null. */
+  public @Nullable WorkerPool find(String name) {
+    return pools.get(name);
+  }
+
+  /** Removes and closes the pool of this name; false if there is none. */
+  public boolean remove(String name) {
+    ElasticPool old = pools.remove(name);
+    if (old != null) {
+      retire(old);
+    }
+    return old != null;
+  }
+
+  /**
+   * Removes and closes this very pool; false if its name belongs to another by now. What it has
+   * taken finishes either way.
+   */
+  public boolean remove(WorkerPool pool) {
+    boolean mine = pool instanceof ElasticPool && pools.remove(pool.name(), pool);
+    pool.close();
+    return mine;
+  }
+
+  private void retire(ElasticPool old) {
+    workforce.listener().destroying(old.name());
+    old.close();
+  }
+
+  /** The pools at this moment, without those that were replaced or removed. */
+  public List<PoolStatistics> statistics() {
+    return pools.values().stream().map(ElasticPool::statistics).toList();
+  }
+
+  /** How many workers live, in replaced and removed pools too. */
+  public int workers() {
+    return workforce.taken();
+  }
+
+  /** Closes all pools: they take no more tasks, and those they have finish. */
+  @Override
+  public void close() {
+    closed = true;
+    pools.values().forEach(ElasticPool::close);
+  }
+
+  /** Waits until the last worker of every pool has ended; false if that took longer. */
+  public boolean awaitClosed(Duration atMost) {
+    long end = System.nanoTime() + Saturated.nanos(atMost);
+    boolean ended = true;
+    for (ElasticPool pool : everyPool()) {
+      ended &= pool.awaitClosed(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+    return ended;
+  }
+
+  /**
+   * Closes all pools, gives what they have taken so long to finish, then interrupts what still runs
+   * and answers it, and what waits, with {@link Outcome.Reason#CLOSED}. Does not wait for handlers
+   * that ignore the interrupt. False if anything had to be interrupted.
+   */
+  public boolean drain(Duration grace) {
+    close();
+    boolean ended = awaitClosed(grace);
+    if (!ended) {
+      everyPool().forEach(ElasticPool::interrupt);
+    }
+    return ended;
+  }
+
+  private List<ElasticPool> everyPool() {
+    List<ElasticPool> every = new ArrayList<>(workforce.pools());
+    every.addAll(pools.values());
+    return every;
+  }
+
+  /** How the pools of a process are set up. */
+  public static final class Builder {
+
+    int maxWorkers = 10_000;
+    Duration keepAlive = Duration.ofSeconds(10);
+    Duration stuckAfter = Duration.ofSeconds(1);
+    WorkerThreads threads = WorkerThreads.ofTheJvm();
+    List<PoolListener> listeners = new ArrayList<>(List.of(new PoolLog()));
+
+    private Builder() {}
+
+    /** How many workers all pools together may have; at least 1. */
+    public Builder maxWorkers(int most) {
+      maxWorkers = Math.max(1, most);
+      return this;
+    }
+
+    /** How long a worker waits for its next task before it is retired. */
+    public Builder keepAlive(Duration time) {
+      keepAlive = time;
+      return this;
+    }
+
+    /** How long after its interrupt a running task is told of as stuck. */
+    public Builder stuckAfter(Duration time) {
+      stuckAfter = time;
+      return this;
+    }
+
+    /** Tells this listener too; the log events are written in any case. */
+    public Builder listener(PoolListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    Builder threads(WorkerThreads source) {
+      threads = source;
+      return this;
+    }
+
+    /** The pools, none yet. */
+    public WorkerPools build() {
+      return new WorkerPools(this);
+    }
+  }
+}
