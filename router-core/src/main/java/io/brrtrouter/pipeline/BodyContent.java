@@ -1,0 +1,153 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.http.Rejection;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.UnrepresentableException;
+import io.brrtrouter.operation.Content;
+import io.brrtrouter.validation.Violation.Location;
+import io.brrtrouter.validation.Violations;
+import io.brrtrouter.worker.WorkerPool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The content of one request: read, parsed, validated and decoded, or piped to the worker. */
+final class BodyContent implements AutoCloseable {
+  private final BoundOperation<?, ?> operation;
+  private final Request request;
+  private final PipelineSettings settings;
+  private final BodyReader reader;
+  private final SchemaValidators schemas;
+  private @Nullable BodyPump pump;
+  private long bytes = -1;
+
+  BodyContent(BoundOperation<?, ?> operation, Request request, PipelineSettings settings) {
+    this.operation = operation;
+    this.request = request;
+    this.settings = settings;
+    this.schemas = operation.document().schemas();
+    this.reader =
+        new BodyReader(request.body(), operation.settings().maxBodyBytes(), settings.inFlight());
+  }
+
+  <T> @Nullable T decode(Content<T> content, Violations violations) {
+    if (!request.body().isPresent()) {
+      return absent(content, violations);
+    }
+    ContentReader chooser = operation.content();
+    if (chooser == null) {
+      throw new IllegalArgumentException(
+          "operation " + operation.info().id() + " does not list its content");
+    }
+    reader.checkDeclared();
+    @SuppressWarnings("unchecked") // the entry is one of this content's
+    Content.Entry<T> entry = (Content.Entry<T>) chooser.choose(request);
+    if (entry instanceof Content.Binary<T> binary) {
+      return binary.reader().of(openPipe());
+    }
+    byte[] read = reader.readAll();
+    bytes = read.length;
+    if (read.length == 0 && request.body().declaredLength() < 0) {
+      return absent(content, violations);
+    }
+    return switch (entry) {
+      case Content.Json<T> json -> valid(tree(read), json.schema(), json.decoder(), violations);
+      case Content.Text<T> text -> valid(text(read), text.schema(), text.decoder(), violations);
+      case Content.Form<T> form ->
+          valid(
+              Forms.urlEncoded(read, schemas, form.schema(), settings, violations),
+              form.schema(),
+              form.decoder(),
+              violations);
+      case Content.Multipart<T> form ->
+          valid(
+              Forms.multipart(read, request, schemas, form.schema(), violations),
+              form.schema(),
+              form.decoder(),
+              violations);
+      case Content.Binary<T> binary -> throw new IllegalStateException("piped above");
+    };
+  }
+
+  private static <T> @Nullable T absent(Content<T> content, Violations violations) {
+    if (content.isRequired()) {
+      violations.add(Location.BODY, "", "required", "The request needs content.");
+    }
+    return null;
+  }
+
+  private JsonNode tree(byte[] read) {
+    return JsonTrees.parse(read, read.length, settings.json());
+  }
+
+  private static JsonNode text(byte[] read) {
+    String text = new String(read, StandardCharsets.UTF_8);
+    return StringNode.valueOf(text);
+  }
+
+  private <T> @Nullable T valid(
+      JsonNode tree, String schema, JsonDecoder<T> decoder, Violations violations) {
+    Violations found = new Violations(settings.maxViolations());
+    schemas.at(schema).validate(tree, Location.BODY, "", Direction.REQUEST, found);
+    if (!found.isEmpty()) {
+      found.list().forEach(violations::add);
+      return null;
+    }
+    try {
+      return decoder.decode(tree, schemas);
+    } catch (UnrepresentableException e) {
+      violations.add(Location.BODY, e.pointer(), "format", String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private InputStream openPipe() {
+    BodyPump opened = new BodyPump(request.body(), operation.settings().maxBodyBytes());
+    pump = opened;
+    return opened.pipe();
+  }
+
+  void pump(WorkerPool.Pending<?> pending) {
+    if (pump != null) {
+      pump.run(pending);
+      bytes = pump.bytes();
+    }
+  }
+
+  void endPipe() {
+    if (pump != null) {
+      pump.pipe().close();
+    }
+  }
+
+  @Nullable Rejection refusal() {
+    return pump == null ? null : pump.refusal();
+  }
+
+  /** The bytes that were read; -1 if none were. */
+  long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    endPipe();
+    reader.close();
+  }
+
+  /** What a transport's failure to deliver content means for the client. */
+  static Rejection broken(IOException cause) {
+    return cause instanceof SocketTimeoutException
+        ? Rejection.of(Status.REQUEST_TIMEOUT, "The request's content came too slowly.")
+        : Rejection.of(Status.BAD_REQUEST, "The request's content could not be read.");
+  }
+}

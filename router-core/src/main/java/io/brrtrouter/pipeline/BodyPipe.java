@@ -1,0 +1,127 @@
+package io.brrtrouter.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded pipe between the connection's thread, which alone touches the transport, and the worker
+ * that reads a streamed body. The writer waits while the pipe is full, the reader while it is
+ * empty; closing either end frees the other.
+ */
+final class BodyPipe extends InputStream {
+  private static final int CAPACITY = 65_536;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final byte[] ring = new byte[CAPACITY];
+  private int head;
+  private int size;
+  private boolean ended;
+  private boolean abandoned;
+  private @Nullable IOException failure;
+
+  /** Takes these bytes; false if nobody reads any more. */
+  boolean offer(byte[] bytes, int count) throws InterruptedException {
+    int offset = 0;
+    lock.lock();
+    try {
+      while (offset < count) {
+        while (size == CAPACITY && !abandoned) {
+          changed.await();
+        }
+        if (abandoned) {
+          return false;
+        }
+        int tail = (head + size) % CAPACITY;
+        int run = Math.min(Math.min(CAPACITY - tail, CAPACITY - size), count - offset);
+        System.arraycopy(bytes, offset, ring, tail, run);
+        size += run;
+        offset += run;
+        changed.signalAll();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** There is no more to come: the reader sees the end, or this failure. */
+  void end(@Nullable IOException why) {
+    lock.lock();
+    try {
+      ended = true;
+      failure = why;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nobody reads any more. */
+  boolean isAbandoned() {
+    lock.lock();
+    try {
+      return abandoned;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    lock.lock();
+    try {
+      while (size == 0) {
+        if (failure != null) {
+          throw new IOException(failure.getMessage(), failure);
+        }
+        if (abandoned) {
+          throw new IOException("the request's content is closed");
+        }
+        if (ended) {
+          return -1;
+        }
+        changed.await();
+      }
+      return take(into, offset, length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading the request's content", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int take(byte[] into, int offset, int length) {
+    int run = Math.min(Math.min(size, CAPACITY - head), length);
+    System.arraycopy(ring, head, into, offset, run);
+    head = (head + run) % CAPACITY;
+    size -= run;
+    changed.signalAll();
+    return run;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      abandoned = true;
+      size = 0;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

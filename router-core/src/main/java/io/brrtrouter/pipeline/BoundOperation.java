@@ -1,0 +1,147 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.http.Accept;
+import io.brrtrouter.http.Filter;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.parameters.Parameter;
+import io.brrtrouter.parameters.ParameterDecoder;
+import io.brrtrouter.security.Authenticator;
+import io.brrtrouter.security.Caller;
+import io.brrtrouter.security.SecurityGate;
+import io.brrtrouter.worker.WorkerPool;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation with all it needs to answer: its decoders bound to a document version, its gate, its
+ * pool and its limits. Immutable, safe for concurrent use.
+ *
+ * @param <I> the validated request
+ * @param <O> the documented responses
+ */
+public final class BoundOperation<I, O> {
+  private final Operation<I, O> operation;
+  private final OperationInfo info;
+  private final ApiDocument document;
+  private final OperationSettings settings;
+  private final WorkerPool pool;
+  private final List<Filter> filters;
+  private final SecurityGate gate;
+  private final List<ParameterDecoder<?>> parameters;
+  private final @Nullable ContentReader content;
+  private final DocumentedResponses responses;
+  private final StreamGuard streams;
+
+  /**
+   * Binds an operation.
+   *
+   * @throws io.brrtrouter.security.MissingAuthenticatorException where nobody knows the callers of
+   *     a scheme it requires
+   */
+  public BoundOperation(
+      Operation<I, O> operation,
+      ApiDocument document,
+      OperationSettings settings,
+      WorkerPool pool,
+      Map<String, Authenticator> authenticators,
+      List<Filter> filters) {
+    this.operation = operation;
+    this.info = operation.info();
+    this.document = document;
+    this.settings = settings;
+    this.pool = pool;
+    this.filters = List.copyOf(filters);
+    this.gate = SecurityGate.of(info.security(), document.schemes(), authenticators);
+    this.parameters =
+        info.parameters().stream()
+            .<ParameterDecoder<?>>map(p -> ParameterDecoder.bind(p, document.schemas()))
+            .toList();
+    this.content = info.content() == null ? null : new ContentReader(info.content());
+    this.responses = DocumentedResponses.of(document, info.pointer());
+    this.streams = new StreamGuard(settings.maxStreams());
+  }
+
+  /** What the document says of it. */
+  public OperationInfo info() {
+    return info;
+  }
+
+  /** The document it is of. */
+  public ApiDocument document() {
+    return document;
+  }
+
+  /** How it runs. */
+  public OperationSettings settings() {
+    return settings;
+  }
+
+  /** Where its controller runs. */
+  public WorkerPool pool() {
+    return pool;
+  }
+
+  /** What stands around it, the outermost first. */
+  List<Filter> filters() {
+    return filters;
+  }
+
+  @Nullable ContentReader content() {
+    return content;
+  }
+
+  List<Caller> admit(Request request, ExchangeRecord exchange) {
+    if (gate.isOpen()) {
+      return List.of();
+    }
+    List<Caller> callers = gate.admit(request);
+    exchange.admitted(callers);
+    return callers;
+  }
+
+  /** Refuses a request that accepts none of the media types the operation answers with. */
+  void negotiate(Request request) {
+    if (request.headers().first("Accept") != null
+        && !info.produces().isEmpty()
+        && Accept.of(request.headers()).choose(info.produces()) == null) {
+      throw Rejections.notAcceptable();
+    }
+  }
+
+  I decode(RequestParts parts) {
+    I input = operation.decode(parts);
+    parts.decoded();
+    return input;
+  }
+
+  O dispatch(I input, List<Caller> callers, RequestParts parts, PipelineSettings all) {
+    return Dispatch.of(this, operation, input, callers, parts, all);
+  }
+
+  Response encode(O output, ExchangeRecord exchange, PipelineSettings all) {
+    ResponseBuffer buffer = new ResponseBuffer(settings.responseEstimate(), streams);
+    operation.encode(output, buffer);
+    Response response = buffer.toResponse();
+    String mediaType = buffer.mediaType();
+    if (mediaType != null && all.responses().looks()) {
+      ResponseCheck.check(this, responses, mediaType, response, exchange, all);
+    }
+    return response;
+  }
+
+  /** The decoder of a parameter that {@link #info} lists. */
+  @SuppressWarnings("unchecked") // a decoder is bound to the parameter it was made of
+  <T> ParameterDecoder<T> decoder(Parameter<T> parameter) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).parameter() == parameter) {
+        return (ParameterDecoder<T>) parameters.get(i);
+      }
+    }
+    throw new IllegalArgumentException(
+        "operation " + info.id() + " does not list its parameter " + parameter.name());
+  }
+}

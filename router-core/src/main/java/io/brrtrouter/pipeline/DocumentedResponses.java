@@ -1,0 +1,52 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.openapi.Pointers;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Where the schemas of an operation's responses stand in the document. Immutable. */
+final class DocumentedResponses {
+  /** The schema's pointer, by status key and media type as the document wrote them. */
+  private final Map<String, Map<String, String>> schemas;
+
+  private DocumentedResponses(Map<String, Map<String, String>> schemas) {
+    this.schemas = schemas;
+  }
+
+  static DocumentedResponses of(ApiDocument document, String operationPointer) {
+    Map<String, Map<String, String>> schemas = new HashMap<>();
+    String responses = operationPointer + "/responses";
+    for (String status : document.tree().at(responses).propertyNames()) {
+      String pointer = document.follow(responses + "/" + Pointers.escape(status));
+      if (pointer != null) {
+        schemas.put(status, content(document, pointer + "/content"));
+      }
+    }
+    return new DocumentedResponses(schemas);
+  }
+
+  private static Map<String, String> content(ApiDocument document, String pointer) {
+    Map<String, String> byMediaType = new HashMap<>();
+    for (Map.Entry<String, JsonNode> entry : document.tree().at(pointer).properties()) {
+      if (entry.getValue().has("schema")) {
+        byMediaType.put(
+            entry.getKey(), pointer + "/" + Pointers.escape(entry.getKey()) + "/schema");
+      }
+    }
+    return byMediaType;
+  }
+
+  /** The pointer of the schema of a response, or null if the document says none. */
+  @Nullable String schema(int status, String mediaType) {
+    Map<String, String> content = schemas.get(Integer.toString(status));
+    if (content == null) {
+      content = schemas.get(status / 100 + "XX");
+    }
+    if (content == null) {
+      content = schemas.get("default");
+    }
+    return content == null ? null : content.get(mediaType);
+  }
+}

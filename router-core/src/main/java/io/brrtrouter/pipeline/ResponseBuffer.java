@@ -1,0 +1,102 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonEncoder;
+import io.brrtrouter.json.JsonOutput;
+import io.brrtrouter.operation.BinaryContent;
+import io.brrtrouter.operation.EventStream;
+import io.brrtrouter.operation.ResponseWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the response of one request. */
+final class ResponseBuffer implements ResponseWriter {
+  private final int sizeHint;
+  private final StreamGuard streams;
+  private final List<String> fields = new ArrayList<>(4);
+  private Status status = Status.OK;
+  private ResponseBody body = ResponseBody.EMPTY;
+  private @Nullable String mediaType;
+
+  ResponseBuffer(int sizeHint, StreamGuard streams) {
+    this.sizeHint = sizeHint;
+    this.streams = streams;
+  }
+
+  @Override
+  public ResponseWriter status(int code) {
+    status = Status.of(code);
+    return this;
+  }
+
+  @Override
+  public ResponseWriter header(String name, @Nullable Object value) {
+    return value == null ? this : field(name, SimpleText.of(value));
+  }
+
+  @Override
+  public ResponseWriter header(String name, @Nullable Collection<?> values) {
+    return values == null ? this : field(name, SimpleText.of(values));
+  }
+
+  @Override
+  public ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode) {
+    return members == null ? this : field(name, SimpleText.of(members, explode));
+  }
+
+  private ResponseWriter field(String name, String value) {
+    fields.add(name);
+    fields.add(FieldValue.checked(name, value));
+    return this;
+  }
+
+  @Override
+  public <T> ResponseWriter json(String type, T value, JsonEncoder<? super T> encoder) {
+    JsonOutput output = JsonOutput.write(sizeHint, value, encoder);
+    return content(type, new ResponseBody.Bytes(output.array(), output.size()));
+  }
+
+  @Override
+  public ResponseWriter text(String type, String text) {
+    String full = type.contains("charset=") ? type : type + "; charset=utf-8";
+    return content(full, new ResponseBody.Bytes(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public ResponseWriter binary(String type, BinaryContent content) {
+    return content(type, streams.guard(content));
+  }
+
+  @Override
+  public ResponseWriter events(EventStream events) {
+    fields.add("Cache-Control");
+    fields.add("no-store");
+    return content("text/event-stream", streams.guard(events));
+  }
+
+  private ResponseWriter content(String type, ResponseBody content) {
+    mediaType = type;
+    body = content;
+    return this;
+  }
+
+  /** The media type of the content, or null if there is none. */
+  @Nullable String mediaType() {
+    return mediaType;
+  }
+
+  Response toResponse() {
+    if (mediaType != null) {
+      fields.add("Content-Type");
+      fields.add(mediaType);
+    }
+    return new Response(status, Headers.of(fields.toArray(new String[0])), body);
+  }
+}

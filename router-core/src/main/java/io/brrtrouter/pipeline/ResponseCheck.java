@@ -1,0 +1,61 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.http.MediaType;
+import io.brrtrouter.http.Rejection;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.validation.Violation.Location;
+import io.brrtrouter.validation.Violations;
+import tools.jackson.databind.JsonNode;
+
+/** Holds a response against the document. */
+final class ResponseCheck {
+  private ResponseCheck() {}
+
+  /**
+   * Looks at the JSON content of a response.
+   *
+   * @throws Rejection 500 where it is wrong and the mode is to enforce
+   */
+  static void check(
+      BoundOperation<?, ?> operation,
+      DocumentedResponses responses,
+      String mediaType,
+      Response response,
+      ExchangeRecord exchange,
+      PipelineSettings settings) {
+    MediaType type = MediaType.parse(mediaType);
+    String schema = responses.schema(response.status().code(), mediaType);
+    if (schema == null
+        || type == null
+        || !type.isJson()
+        || !(response.body() instanceof ResponseBody.Bytes bytes)) {
+      return;
+    }
+    Violations found = new Violations(settings.maxViolations());
+    JsonNode tree = JsonTrees.parse(bytes.array(), bytes.size(), settings.json());
+    operation
+        .document()
+        .schemas()
+        .at(schema)
+        .validate(tree, Location.BODY, "", Direction.RESPONSE, found);
+    if (!found.isEmpty()) {
+      wrong(operation, found, exchange, settings);
+    }
+  }
+
+  private static void wrong(
+      BoundOperation<?, ?> operation,
+      Violations found,
+      ExchangeRecord exchange,
+      PipelineSettings settings) {
+    PipelineLog.wrongResponse(operation.info(), exchange.request(), found.list());
+    exchange.wrongResponse();
+    if (settings.responses().mode() == ResponseValidation.Mode.ENFORCE) {
+      exchange.failed(new WrongResponseException(operation.info().id(), found.list()));
+      throw new Rejection(Answers.serverError());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.brrtrouter.pipeline;
+
+import io.brrtrouter.http.Filter;
+import io.brrtrouter.http.Method;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.RequestBody;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.routing.RouterMode;
+import io.brrtrouter.security.Authenticator;
+import io.brrtrouter.worker.InFlightBytes;
+import io.brrtrouter.worker.PoolConfig;
+import io.brrtrouter.worker.WorkerPools;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A pipeline in memory, and what its listener was told. */
+final class Line implements AutoCloseable {
+  final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  final WorkerPools pools = new WorkerPools();
+  PoolConfig pool = PoolConfig.defaults();
+  long maxBodyBytes = 1000;
+  long inFlight = 10_000;
+  ResponseValidation responses = ResponseValidation.ENFORCE;
+  ExceptionMapping exceptions = ExceptionMapping.none();
+  String problemTypes;
+  Map<String, Authenticator> authenticators = Map.of();
+  List<Filter> filters = List.of();
+  List<Filter> operationFilters = List.of();
+  private RequestPipeline pipeline;
+
+  RequestPipeline serving(Operation<?, ?>... operations) {
+    ApiDocument document = Documents.of("pets", Pets.DOCUMENT);
+    List<BoundOperation<?, ?>> bound = new ArrayList<>();
+    for (Operation<?, ?> operation : operations) {
+      bound.add(bind(operation, document));
+    }
+    pipeline = new RequestPipeline(new ApiRuntime(RouterMode.TRIE, bound), settings());
+    return pipeline;
+  }
+
+  private <I, O> BoundOperation<I, O> bind(Operation<I, O> operation, ApiDocument document) {
+    return new BoundOperation<>(
+        operation,
+        document,
+        new OperationSettings(pool, maxBodyBytes, 100, 100, 2),
+        pools.pool(operation.info().id(), pool),
+        authenticators,
+        operationFilters);
+  }
+
+  private PipelineSettings settings() {
+    return new PipelineSettings(
+        200,
+        50,
+        JsonLimits.defaults(),
+        new InFlightBytes(inFlight),
+        responses,
+        problemTypes,
+        exceptions,
+        exchanges::add,
+        filters,
+        request -> null);
+  }
+
+  Response get(String target) {
+    return pipeline.handle(Request.of(Method.GET, target));
+  }
+
+  Response post(String target, String json) {
+    return pipeline.handle(json(target, json));
+  }
+
+  static Request json(String target, String json) {
+    return Request.of(Method.POST, target)
+        .withHeader("Content-Type", "application/json")
+        .withBody(RequestBody.of(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String text(Response response) {
+    if (response.body() instanceof ResponseBody.Bytes bytes) {
+      return new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8);
+    }
+    return "";
+  }
+
+  @Override
+  public void close() {
+    pools.close();
+  }
+}
