@@ -4,7 +4,7 @@ import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.json.JsonDecoder;
-import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.UnrepresentableException;
@@ -60,7 +60,7 @@ final class BodyContent implements AutoCloseable {
       return absent(content, violations);
     }
     return switch (entry) {
-      case Content.Json<T> json -> valid(tree(read), json.schema(), json.decoder(), violations);
+      case Content.Json<T> json -> json(read, json, violations);
       case Content.Text<T> text -> valid(text(read), text.schema(), text.decoder(), violations);
       case Content.Form<T> form ->
           valid(
@@ -85,8 +85,15 @@ final class BodyContent implements AutoCloseable {
     return null;
   }
 
-  private JsonNode tree(byte[] read) {
-    return JsonTrees.parse(read, read.length, settings.json());
+  private <T> @Nullable T json(byte[] read, Content.Json<T> json, Violations violations) {
+    JsonNode tree;
+    try {
+      tree = settings.json().parse(read, 0, read.length);
+    } catch (MalformedJsonException e) {
+      violations.add(e.violation(Location.BODY, ""));
+      return null;
+    }
+    return valid(tree, json.schema(), json.decoder(), violations);
   }
 
   private static JsonNode text(byte[] read) {

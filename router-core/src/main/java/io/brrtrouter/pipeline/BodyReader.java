@@ -85,7 +85,7 @@ final class BodyReader implements AutoCloseable {
   }
 
   private void reserve(long bytes) {
-    if (!inFlight.tryReserve(bytes)) {
+    if (!inFlight.reserve(bytes)) {
       throw Rejections.unavailable("The service holds as much content as it may.");
     }
     reserved += bytes;

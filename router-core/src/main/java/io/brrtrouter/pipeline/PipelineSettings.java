@@ -3,7 +3,7 @@ package io.brrtrouter.pipeline;
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
-import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.observe.ExchangeListener;
 import io.brrtrouter.worker.InFlightBytes;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxTargetBytes the longest request target; past it 414
  * @param maxViolations how many violations an answer lists
- * @param json the limits of JSON bodies
+ * @param json reads JSON bodies within their limits
  * @param inFlight the bytes of request bodies that the process may hold
  * @param responses whether responses are validated
  * @param problemTypes what the {@code type} of problems starts with, or null for {@code
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PipelineSettings(
     int maxTargetBytes,
     int maxViolations,
-    JsonLimits json,
+    JsonTrees json,
     InFlightBytes inFlight,
     ResponseValidation responses,
     @Nullable String problemTypes,

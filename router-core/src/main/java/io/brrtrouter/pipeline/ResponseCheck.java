@@ -4,7 +4,6 @@ import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
@@ -35,7 +34,7 @@ final class ResponseCheck {
       return;
     }
     Violations found = new Violations(settings.maxViolations());
-    JsonNode tree = JsonTrees.parse(bytes.array(), bytes.size(), settings.json());
+    JsonNode tree = settings.json().parse(bytes.array(), 0, bytes.size());
     operation
         .document()
         .schemas()

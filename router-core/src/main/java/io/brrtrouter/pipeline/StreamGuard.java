@@ -1,23 +1,21 @@
 package io.brrtrouter.pipeline;
 
-import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.EventStream;
+import io.brrtrouter.worker.StreamSlots;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.Semaphore;
 
 /**
  * Limits how many responses of an operation stream at the same time, and sees to it that each is
  * closed however it ends. Safe for concurrent use.
  */
 final class StreamGuard {
-  private final Semaphore places;
+  private final StreamSlots slots;
 
   StreamGuard(int limit) {
-    this.places = new Semaphore(limit);
+    this.slots = new StreamSlots(limit);
   }
 
   /** Content that holds a place until it is written or abandoned. */
@@ -30,17 +28,17 @@ final class StreamGuard {
     return new Guarded(take(events::close), events::writeTo, events::close, -1);
   }
 
-  private Semaphore take(Closing closing) {
-    if (!places.tryAcquire()) {
+  private StreamSlots take(Closing closing) {
+    if (!slots.tryOpen()) {
       closeQuietly(closing);
-      throw Rejection.of(Status.SERVICE_UNAVAILABLE, "Too many responses are streaming.");
+      throw Rejections.unavailable("Too many responses of this operation are streaming.");
     }
-    return places;
+    return slots;
   }
 
-  /** How many may still start. */
-  int available() {
-    return places.availablePermits();
+  /** How many are streaming. */
+  int open() {
+    return slots.open();
   }
 
   private static void closeQuietly(Closing closing) {
@@ -61,7 +59,7 @@ final class StreamGuard {
     void close() throws IOException;
   }
 
-  private record Guarded(Semaphore places, Writing writing, Closing closing, long length)
+  private record Guarded(StreamSlots slots, Writing writing, Closing closing, long length)
       implements ResponseBody.Stream {
 
     @Override
@@ -75,7 +73,7 @@ final class StreamGuard {
 
     @Override
     public void abandon() {
-      places.release();
+      slots.close();
       closeQuietly(closing);
     }
   }

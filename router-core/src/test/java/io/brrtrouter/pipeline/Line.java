@@ -7,6 +7,7 @@ import io.brrtrouter.http.RequestBody;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.routing.RouterMode;
@@ -23,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A pipeline in memory, and what its listener was told. */
 final class Line implements AutoCloseable {
   final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-  final WorkerPools pools = new WorkerPools();
+  final WorkerPools pools = WorkerPools.withDefaults();
   PoolConfig pool = PoolConfig.defaults();
   long maxBodyBytes = 1000;
   long inFlight = 10_000;
@@ -59,7 +60,7 @@ final class Line implements AutoCloseable {
     return new PipelineSettings(
         200,
         50,
-        JsonLimits.defaults(),
+        new JsonTrees(JsonLimits.DEFAULT),
         new InFlightBytes(inFlight),
         responses,
         problemTypes,
