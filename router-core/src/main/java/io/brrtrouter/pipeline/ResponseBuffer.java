@@ -59,8 +59,7 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public <T> ResponseWriter json(String type, T value, JsonEncoder<? super T> encoder) {
-    JsonOutput output = JsonOutput.write(sizeHint, value, encoder);
-    return content(type, new ResponseBody.Bytes(output.array(), output.size()));
+    return content(type, JsonOutput.write(sizeHint, value, encoder));
   }
 
   @Override

@@ -14,7 +14,6 @@ final class Documents {
   static ApiDocument of(String name, String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     JsonNode tree = new JsonTrees(JsonLimits.DEFAULT).parse(bytes, 0, bytes.length);
-    return ApiDocument.of(
-        name, tree, SchemaValidators.of(tree, SchemaDialect.OPENAPI_3_1));
+    return ApiDocument.of(name, tree, SchemaValidators.of(tree, SchemaDialect.OPENAPI_3_1));
   }
 }

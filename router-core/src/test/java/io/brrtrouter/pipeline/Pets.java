@@ -47,9 +47,7 @@ final class Pets {
   }
 
   static final Parameter<Long> ID =
-      Parameter.path("id")
-          .schema("/paths/~1pets~1{id}/get/parameters/0/schema")
-          .as(Values::int64);
+      Parameter.path("id").schema("/paths/~1pets~1{id}/get/parameters/0/schema").as(Values::int64);
   static final Parameter<String> FIELDS =
       Parameter.query("fields")
           .schema("/paths/~1pets~1{id}/get/parameters/1/schema")

@@ -51,16 +51,15 @@ class RequestPipelineTest {
     assertThat(Line.text(response)).isEqualTo("{\"id\":1007}");
     assertThat(line.exchanges)
         .singleElement()
-        .satisfies(
-            exchange -> {
-              assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
-              assertThat(exchange.operation().id()).isEqualTo("getPet");
-              assertThat(exchange.matchNanos()).isNotNegative();
-              assertThat(exchange.queueNanos()).isNotNegative();
-              assertThat(exchange.handlerNanos()).isNotNegative();
-              assertThat(exchange.securityNanos()).isEqualTo(-1);
-              assertThat(exchange.responseBytes()).isEqualTo(11);
-            });
+        .satisfies(exchange -> {
+          assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
+          assertThat(exchange.operation().id()).isEqualTo("getPet");
+          assertThat(exchange.matchNanos()).isNotNegative();
+          assertThat(exchange.queueNanos()).isNotNegative();
+          assertThat(exchange.handlerNanos()).isNotNegative();
+          assertThat(exchange.securityNanos()).isEqualTo(-1);
+          assertThat(exchange.responseBytes()).isEqualTo(11);
+        });
   }
 
   @Test
@@ -227,8 +226,7 @@ class RequestPipelineTest {
     line.exceptions =
         ExceptionMapping.none()
             .with(
-                RuntimeException.class,
-                e -> Problem.of(Status.of(409)).withDetail(e.getMessage()));
+                RuntimeException.class, e -> Problem.of(Status.of(409)).withDetail(e.getMessage()));
     line.problemTypes = "https://example.com/problems/";
     line.serving(
         new Pets.GetPet(
@@ -326,10 +324,9 @@ class RequestPipelineTest {
   @Test
   void aFilterThatThrowsIsA500() {
     line.filters =
-        List.of(
-            (request, next) -> {
-              throw new IllegalStateException("broken filter");
-            });
+        List.of((request, next) -> {
+          throw new IllegalStateException("broken filter");
+        });
     servePets();
 
     assertProblem(line.get("/pets/7"), 500);
