@@ -2,6 +2,8 @@ package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.ParameterLocation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +16,15 @@ final class Binding {
   private static final Set<String> IGNORED = Set.of("accept", "content-type", "authorization");
 
   private Binding() {}
+
+  static List<ParameterDecoder<?>> bindAll(
+      List<Parameter<?>> parameters, SchemaValidators schemas) {
+    List<ParameterDecoder<?>> bound = new ArrayList<>();
+    for (Parameter<?> parameter : parameters) {
+      bound.add(bind(parameter, schemas, Claims.besides(parameter, parameters, schemas)));
+    }
+    return List.copyOf(bound);
+  }
 
   static <T> ParameterDecoder<T> bind(
       Parameter<T> parameter, SchemaValidators schemas, Predicate<String> claimed) {

@@ -2,6 +2,7 @@ package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.validation.Violations;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,17 @@ public interface ParameterDecoder<T> {
    */
   @Nullable T decode(RawParameters raw, Violations out);
 
-  /** Binds a parameter to the document that describes its schema. */
+  /**
+   * Binds the parameters of an operation to the document that describes their schemas. An exploded
+   * object that is open to further members takes the query names, or cookies, that none of the
+   * others claims.
+   */
+  static List<ParameterDecoder<?>> bindAll(
+      List<Parameter<?>> parameters, SchemaValidators schemas) {
+    return Binding.bindAll(parameters, schemas);
+  }
+
+  /** Binds a parameter that stands alone to the document that describes its schema. */
   static <T> ParameterDecoder<T> bind(Parameter<T> parameter, SchemaValidators schemas) {
     return Binding.bind(parameter, schemas, name -> false);
   }
