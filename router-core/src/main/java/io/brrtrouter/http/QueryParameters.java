@@ -10,27 +10,34 @@ import org.jspecify.annotations.Nullable;
  * to the thread that handles the request.
  */
 public final class QueryParameters {
-  /** The most pairs a query may have. */
+  /** The most pairs a query may have, unless another number is said. */
   public static final int MAX_PAIRS = 1000;
 
-  private static final QueryParameters NONE = new QueryParameters("");
+  private static final QueryParameters NONE = new QueryParameters("", 0);
 
   private final String raw;
+  private final int limit;
   private QuerySplitter.@Nullable Bounds bounds;
 
-  private QueryParameters(String raw) {
+  private QueryParameters(String raw, int limit) {
     this.raw = raw;
+    this.limit = limit;
   }
 
   /** The parameters of a raw query; null is the empty one. */
   public static QueryParameters parse(@Nullable String rawQuery) {
-    return rawQuery == null || rawQuery.isEmpty() ? NONE : new QueryParameters(rawQuery);
+    return parse(rawQuery, MAX_PAIRS);
+  }
+
+  /** The parameters of a raw query or form that may have so many pairs. */
+  public static QueryParameters parse(@Nullable String rawQuery, int maxPairs) {
+    return rawQuery == null || rawQuery.isEmpty() ? NONE : new QueryParameters(rawQuery, maxPairs);
   }
 
   /**
    * The number of pairs.
    *
-   * @throws Rejection 400 past {@link #MAX_PAIRS}
+   * @throws Rejection 400 past the most pairs it may have
    */
   public int size() {
     return bounds().size();
@@ -41,7 +48,7 @@ public final class QueryParameters {
    *
    * @param name the decoded name
    * @param from the index to start at
-   * @throws Rejection 400 past {@link #MAX_PAIRS}, or where a name has a malformed escape
+   * @throws Rejection 400 past the most pairs it may have, or where a name has a malformed escape
    */
   public int indexOf(String name, int from) {
     QuerySplitter.Bounds split = bounds();
@@ -81,7 +88,7 @@ public final class QueryParameters {
   private QuerySplitter.Bounds bounds() {
     QuerySplitter.Bounds split = bounds;
     if (split == null) {
-      split = QuerySplitter.split(raw);
+      split = QuerySplitter.split(raw, limit);
       bounds = split;
     }
     return split;

@@ -6,17 +6,17 @@ import java.util.Arrays;
 final class QuerySplitter {
   private QuerySplitter() {}
 
-  static Bounds split(String raw) {
+  static Bounds split(String raw, int limit) {
     int[] offsets = new int[3 * 8];
     int count = 0;
     int start = 0;
     while (start < raw.length()) {
       int end = endOf('&', raw, start, raw.length());
       if (end > start) {
-        if (count == QueryParameters.MAX_PAIRS) {
+        if (count == limit) {
           throw Rejection.of(
               Status.BAD_REQUEST,
-              "The query has more than " + QueryParameters.MAX_PAIRS + " parameters.");
+              "There are more than " + limit + " parameters.");
         }
         if (3 * count == offsets.length) {
           offsets = Arrays.copyOf(offsets, 2 * offsets.length);

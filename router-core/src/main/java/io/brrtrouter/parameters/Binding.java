@@ -19,16 +19,24 @@ final class Binding {
 
   static List<ParameterDecoder<?>> bindAll(
       List<Parameter<?>> parameters, SchemaValidators schemas) {
+    ShapeReader shapes = new ShapeReader(schemas);
     List<ParameterDecoder<?>> bound = new ArrayList<>();
     for (Parameter<?> parameter : parameters) {
-      bound.add(bind(parameter, schemas, Claims.besides(parameter, parameters, schemas)));
+      bound.add(bind(parameter, schemas, shapes, Claims.besides(parameter, parameters, shapes)));
     }
     return List.copyOf(bound);
   }
 
-  static <T> ParameterDecoder<T> bind(
-      Parameter<T> parameter, SchemaValidators schemas, Predicate<String> claimed) {
-    Shape shape = new ShapeReader(schemas).read(parameter.schema());
+  static <T> ParameterDecoder<T> bind(Parameter<T> parameter, SchemaValidators schemas) {
+    return bind(parameter, schemas, new ShapeReader(schemas), name -> false);
+  }
+
+  private static <T> ParameterDecoder<T> bind(
+      Parameter<T> parameter,
+      SchemaValidators schemas,
+      ShapeReader shapes,
+      Predicate<String> claimed) {
+    Shape shape = shapes.read(parameter.schema());
     T absent = defaultValue(parameter, schemas, shape);
     if (isIgnored(parameter)) {
       return new IgnoredParameter<>(parameter, absent);

@@ -1,6 +1,5 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,18 @@ final class Claims {
 
   /** The names that belong to the other parameters in the same location. */
   static Predicate<String> besides(
-      Parameter<?> parameter, List<Parameter<?>> all, SchemaValidators schemas) {
+      Parameter<?> parameter, List<Parameter<?>> all, ShapeReader shapes) {
     List<Predicate<String>> claims = new ArrayList<>();
     for (Parameter<?> other : all) {
       if (other != parameter && other.in() == parameter.in()) {
-        claims.add(of(other, schemas));
+        claims.add(of(other, shapes.read(other.schema())));
       }
     }
     return name -> claims.stream().anyMatch(claim -> claim.test(name));
   }
 
-  private static Predicate<String> of(Parameter<?> parameter, SchemaValidators schemas) {
+  /** The names that belong to a parameter of this shape. */
+  static Predicate<String> of(Parameter<?> parameter, Shape shape) {
     String name = parameter.name();
     if (parameter.style() == Style.DEEP_OBJECT) {
       return other -> other.startsWith(name + "[");
@@ -30,7 +30,6 @@ final class Claims {
     if (!parameter.explode() || parameter.contentType() != null) {
       return name::equals;
     }
-    Shape shape = new ShapeReader(schemas).read(parameter.schema());
     return shape.allows(JsonType.OBJECT)
         ? other -> other.equals(name) || shape.describes(other)
         : name::equals;

@@ -34,6 +34,6 @@ public interface ParameterDecoder<T> {
 
   /** Binds a parameter that stands alone to the document that describes its schema. */
   static <T> ParameterDecoder<T> bind(Parameter<T> parameter, SchemaValidators schemas) {
-    return Binding.bind(parameter, schemas, name -> false);
+    return Binding.bind(parameter, schemas);
   }
 }

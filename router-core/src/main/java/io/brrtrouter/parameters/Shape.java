@@ -88,6 +88,19 @@ final class Shape {
     return additional;
   }
 
+  /** The shape of a member, looked for in the alternatives too, or null. */
+  @Nullable Shape find(String name) {
+    if (!properties.containsKey(name)) {
+      for (Shape alternative : alternatives) {
+        Shape found = alternative.find(name);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return member(name);
+  }
+
   /** The shape of an item, or null where the schema says nothing of it. */
   @Nullable Shape item(int index) {
     return index < prefix.size() ? prefix.get(index) : items;

@@ -49,6 +49,41 @@ class ParameterVectorsTest {
     assertThat(failures).isEmpty();
   }
 
+  @Test
+  void whatGoesBothWaysIsWrittenAsItsSourceSays() throws IOException {
+    List<String> failures = new ArrayList<>();
+    int passed = 0;
+    for (JsonNode vector : vectors()) {
+      if (!vector.get("direction").stringValue().equals("both")) {
+        continue;
+      }
+      String written = encode(vector);
+      List<String> right = new ArrayList<>(List.of(vector.get("raw").stringValue()));
+      vector.path("raw_alternatives").forEach(raw -> right.add(raw.stringValue()));
+      if (right.contains(written)) {
+        passed++;
+      } else {
+        failures.add(vector.get("id").stringValue() + " " + right + ": " + written);
+      }
+    }
+    System.out.println("Parameter vectors written: " + passed);
+    assertThat(failures).isEmpty();
+  }
+
+  private static String encode(JsonNode vector) {
+    if (!vector.has("parameters")) {
+      return ParameterEncoder.encode(parameter(vector, ""), vector.get("value"));
+    }
+    List<String> pieces = new ArrayList<>();
+    for (JsonNode each : vector.get("parameters")) {
+      JsonNode value = vector.get("values").get(each.get("name").stringValue());
+      if (value != null) {
+        pieces.add(ParameterEncoder.encode(parameter(each, ""), value));
+      }
+    }
+    return String.join("&", pieces);
+  }
+
   private static JsonNode vectors() throws IOException {
     Path file =
         Path.of(System.getProperty("brrtrouter.corpus", ""), "parameter-vectors/params-dev.json");
