@@ -14,9 +14,7 @@ final class QuerySplitter {
       int end = endOf('&', raw, start, raw.length());
       if (end > start) {
         if (count == limit) {
-          throw Rejection.of(
-              Status.BAD_REQUEST,
-              "There are more than " + limit + " parameters.");
+          throw Rejection.of(Status.BAD_REQUEST, "There are more than " + limit + " parameters.");
         }
         if (3 * count == offsets.length) {
           offsets = Arrays.copyOf(offsets, 2 * offsets.length);

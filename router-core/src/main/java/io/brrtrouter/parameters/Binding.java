@@ -41,9 +41,17 @@ final class Binding {
     if (isIgnored(parameter)) {
       return new IgnoredParameter<>(parameter, absent);
     }
-    ParameterStyle style = Styles.of(parameter, shape, claimed);
-    Reading reading = new StyledReading(style, shape, schemas, parameter.schema());
+    Reading reading = reading(parameter, schemas, shape, claimed);
     return new BoundParameter<>(parameter, schemas, reading, absent);
+  }
+
+  private static Reading reading(
+      Parameter<?> parameter, SchemaValidators schemas, Shape shape, Predicate<String> claimed) {
+    String contentType = parameter.contentType();
+    return contentType == null
+        ? new StyledReading(
+            Styles.of(parameter, shape, claimed), shape, schemas, parameter.schema())
+        : new ContentReading(Styles.plain(parameter), contentType, shape, schemas);
   }
 
   private static boolean isIgnored(Parameter<?> parameter) {

@@ -1,5 +1,6 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidator;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
@@ -38,14 +39,17 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
       JsonNode value = reading.read(raw);
       return value == null ? absent(out) : validated(value, out);
     } catch (Malformed e) {
-      out.add(in, parameter.name(), "style", sentence(e.reason()));
+      out.add(in, parameter.name(), "style", sentence(parameter.name(), e.reason()));
+      return null;
+    } catch (MalformedJsonException e) {
+      out.add(e.violation(in, parameter.name()));
       return null;
     }
   }
 
   private @Nullable T absent(Violations out) {
     if (absent == null && parameter.required()) {
-      out.add(in, parameter.name(), "required", sentence("is required"));
+      out.add(in, parameter.name(), "required", sentence(parameter.name(), "is required"));
     }
     return absent;
   }
@@ -66,13 +70,14 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
     try {
       return parameter.decoder().decode(value, schemas);
     } catch (UnrepresentableException e) {
-      out.add(in, parameter.name() + e.pointer(), "format", Objects.requireNonNull(e.getMessage()));
+      String name = parameter.name() + e.pointer();
+      out.add(in, name, "format", sentence(name, Objects.requireNonNull(e.getMessage())));
       return null;
     }
   }
 
-  private String sentence(String predicate) {
-    return "The " + in.label() + " parameter '" + parameter.name() + "' " + predicate + ".";
+  private String sentence(String name, String predicate) {
+    return "The " + in.label() + " parameter '" + name + "' " + predicate + ".";
   }
 
   private static boolean isEmpty(JsonNode value) {

@@ -46,7 +46,8 @@ record Encoding(@Nullable Style style, boolean explode, List<MediaType> contentT
       return DEFAULT;
     }
     boolean styled = said.has("style") || said.has("explode") || said.has("allowReserved");
-    Style style = styled ? STYLES.getOrDefault(said.path("style").asString("form"), Style.FORM) : null;
+    Style style =
+        styled ? STYLES.getOrDefault(said.path("style").asString("form"), Style.FORM) : null;
     return new Encoding(
         style, said.path("explode").asBoolean(style == Style.FORM), contentTypes(said));
   }

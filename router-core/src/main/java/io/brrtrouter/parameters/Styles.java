@@ -25,6 +25,17 @@ final class Styles {
     };
   }
 
+  /** How the whole text of a parameter is read that has no style. */
+  static ParameterStyle plain(Parameter<?> parameter) {
+    String name = parameter.name();
+    return switch (parameter.in()) {
+      case PATH -> new SimpleStyle(Source.path(name), false, Coding.PERCENT);
+      case QUERY -> new FormStyle(name, false, other -> false);
+      case HEADER -> new SimpleStyle(Source.header(name), false, Coding.NONE);
+      case COOKIE -> new CookieStyle(name, false, other -> false);
+    };
+  }
+
   private static ParameterStyle path(Parameter<?> parameter) {
     Source source = Source.path(parameter.name());
     boolean explode = parameter.explode();

@@ -1,5 +1,6 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Turns a tree of texts into the tree its shape means. A text that is none of the shape's types
@@ -36,7 +36,7 @@ final class Typing {
   private JsonNode scalar(JsonNode raw, Shape shape) {
     String text = raw.stringValue();
     if (!shape.allowsScalars()) {
-      return shape.allows(JsonType.ARRAY) ? single(raw, shape) : raw;
+      return shape.allows(JsonType.ARRAY) ? single(raw, shape) : embedded(raw);
     }
     boolean mayBeText = shape.allows(JsonType.STRING);
     for (JsonType type : JsonType.values()) {
@@ -63,6 +63,18 @@ final class Typing {
   private JsonNode single(JsonNode raw, Shape shape) {
     ArrayNode array = NODES.arrayNode();
     return raw.stringValue().isEmpty() ? array : container(array.add(raw), shape);
+  }
+
+  /** An object inside a value: no style lays it out, so clients send it as JSON. */
+  private static JsonNode embedded(JsonNode raw) {
+    if (!raw.stringValue().startsWith("{")) {
+      return raw;
+    }
+    try {
+      return ContentReading.json(raw.stringValue());
+    } catch (MalformedJsonException e) {
+      return raw;
+    }
   }
 
   private JsonNode container(JsonNode raw, Shape shape) {
@@ -105,9 +117,5 @@ final class Typing {
 
   private boolean accepts(JsonNode value, List<String> pointers) {
     return pointers.stream().allMatch(pointer -> schemas.at(pointer).accepts(value));
-  }
-
-  static JsonNode text(String text) {
-    return StringNode.valueOf(text);
   }
 }

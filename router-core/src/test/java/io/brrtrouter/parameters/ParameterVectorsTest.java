@@ -3,6 +3,8 @@ package io.brrtrouter.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.brrtrouter.json.SchemaDialect;
+import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
 import io.brrtrouter.validation.Violation;
@@ -112,7 +114,8 @@ class ParameterVectorsTest {
     Violations violations = new Violations(50);
     ObjectNode values = JsonMapper.shared().createObjectNode();
     for (ParameterDecoder<?> decoder :
-        ParameterDecoder.bindAll(parameters, Schemas.document(document.toString()))) {
+        ParameterDecoder.bindAll(
+            parameters, SchemaValidators.of(document, SchemaDialect.OPENAPI_3_1))) {
       Object value = decoder.decode(raw(vector), violations);
       if (value != null) {
         values.set(decoder.parameter().name(), (JsonNode) value);
