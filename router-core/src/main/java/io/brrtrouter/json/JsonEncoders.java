@@ -3,6 +3,7 @@ package io.brrtrouter.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -91,6 +92,11 @@ public final class JsonEncoders {
   /** Bytes, in base64 (RFC 4648, 4). */
   public static void bytes(byte[] value, JsonGenerator out) {
     out.writeBinary(value);
+  }
+
+  /** Bytes, as the text that they are in UTF-8. */
+  public static void binary(byte[] value, JsonGenerator out) {
+    out.writeString(new String(value, StandardCharsets.UTF_8));
   }
 
   /** A tree. */

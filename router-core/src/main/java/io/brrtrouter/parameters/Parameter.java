@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explode whether arrays and objects repeat the name
  * @param allowReserved whether reserved characters come unescaped
  * @param allowEmptyValue whether {@code ?name=} may stand for nothing
+ * @param tail whether it takes the rest of the path ({@code x-brrtrouter-tail})
  * @param contentType the media type of a {@code content} parameter, or null
  * @param schema the JSON pointer of its schema in the bundled document
  * @param decoder from a valid tree to the value
@@ -34,6 +35,7 @@ public record Parameter<T>(
     boolean explode,
     boolean allowReserved,
     boolean allowEmptyValue,
+    boolean tail,
     @Nullable String contentType,
     String schema,
     JsonDecoder<T> decoder) {

@@ -14,6 +14,7 @@ public final class ParameterBuilder {
   private boolean explode;
   private boolean allowReserved;
   private boolean allowEmptyValue;
+  private boolean tail;
   private @Nullable String contentType;
   private String schema = "";
 
@@ -54,6 +55,12 @@ public final class ParameterBuilder {
     return this;
   }
 
+  /** It takes the rest of the path. */
+  public ParameterBuilder tail() {
+    this.tail = true;
+    return this;
+  }
+
   /** Its value is a document of this media type. */
   public ParameterBuilder content(String mediaType) {
     this.contentType = mediaType;
@@ -76,6 +83,7 @@ public final class ParameterBuilder {
         explode,
         allowReserved,
         allowEmptyValue,
+        tail,
         contentType,
         schema,
         decoder);
