@@ -110,7 +110,6 @@ final class Pets {
       implements Operation<JsonNode, String> {
 
     @Override
-    @SuppressWarnings("NullAway")
     public JsonNode decode(RequestReader in) {
       @Nullable Boolean dry = in.value(DRY);
       JsonNode body = in.body(BODY);

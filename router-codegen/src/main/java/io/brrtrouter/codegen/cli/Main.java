@@ -1,0 +1,53 @@
+package io.brrtrouter.codegen.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code brrtrouter}: from an OpenAPI document to Java, or to a running service. */
+@Command(
+    name = "brrtrouter",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "From an OpenAPI document to a typed, validated, bounded HTTP service.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:the document is wrong", "2:wrong usage"},
+    subcommands = {
+      GenerateCommand.class,
+      ScaffoldCommand.class,
+      LintCommand.class,
+      ServeCommand.class
+    })
+public final class Main implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  Main() {}
+
+  /** Runs the command line and exits. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /** Runs the command line; its exit code. */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(arguments);
+  }
+
+  private static int failed(
+      Exception cause, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    String reason = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+    commandLine.getErr().println("brrtrouter: " + reason);
+    return cause instanceof WrongUsageException ? ExitCodes.WRONG_USAGE : ExitCodes.WRONG_DOCUMENT;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

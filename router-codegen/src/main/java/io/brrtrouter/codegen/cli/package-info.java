@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.brrtrouter.codegen.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Maven plugin. */
+@NullMarked
+package io.brrtrouter.codegen.maven;
+
+import org.jspecify.annotations.NullMarked;

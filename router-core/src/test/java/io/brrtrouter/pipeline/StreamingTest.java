@@ -1,0 +1,183 @@
+package io.brrtrouter.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brrtrouter.http.Method;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.RequestBody;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.observe.Exchange.Outcome;
+import io.brrtrouter.operation.BinaryContent;
+import io.brrtrouter.operation.Call;
+import io.brrtrouter.operation.Content;
+import io.brrtrouter.operation.EventStream;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.operation.RequestReader;
+import io.brrtrouter.operation.ResponseWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class StreamingTest {
+  private static final Content<InputStream> BYTES =
+      Content.<InputStream>required().binary("application/octet-stream", in -> in);
+
+  private final Line line = new Line();
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  /** Takes bytes, and answers with a stream. */
+  private record Upload(OperationInfo info, Pets.Controller<InputStream, Object> controller)
+      implements Operation<InputStream, Object> {
+
+    static OperationInfo described() {
+      return OperationInfo.of("upload", Method.POST, "/upload", "/paths/~1upload/post")
+          .content(BYTES)
+          .build();
+    }
+
+    @Override
+    public InputStream decode(RequestReader in) {
+      InputStream body = in.body(BYTES);
+      in.check();
+      return body;
+    }
+
+    @Override
+    public Object handle(InputStream request, Call call) throws Exception {
+      return controller.call(request, call);
+    }
+
+    @Override
+    public void encode(Object response, ResponseWriter out) {
+      switch (response) {
+        case EventStream events -> out.status(200).events(events);
+        case BinaryContent bytes -> out.status(200).binary("application/octet-stream", bytes);
+        default -> out.status(200).text("text/plain", response.toString());
+      }
+    }
+  }
+
+  private RequestPipeline serving(Pets.Controller<InputStream, Object> controller) {
+    return line.serving(new Upload(Upload.described(), controller));
+  }
+
+  private static Request upload(byte[] bytes, boolean chunked) {
+    RequestBody body =
+        chunked
+            ? new RequestBody() {
+              @Override
+              public long declaredLength() {
+                return -1;
+              }
+
+              @Override
+              public InputStream stream() {
+                return new ByteArrayInputStream(bytes);
+              }
+            }
+            : RequestBody.of(bytes);
+    return Request.of(Method.POST, "/upload")
+        .withHeader("Content-Type", "application/octet-stream")
+        .withBody(body);
+  }
+
+  @Test
+  void aWorkerReadsAStreamedBodyThroughThePipe() {
+    line.maxBodyBytes = 10_000_000;
+    RequestPipeline pipeline = serving((in, call) -> in.readAllBytes().length);
+
+    Response response = pipeline.handle(upload(new byte[1_000_000], true));
+
+    assertThat(Line.text(response)).isEqualTo("1000000");
+    assertThat(line.exchanges.get(0).requestBytes()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aControllerNeedNotReadItAll() {
+    line.maxBodyBytes = 10_000_000;
+    RequestPipeline pipeline = serving((in, call) -> in.read());
+
+    assertThat(Line.text(pipeline.handle(upload(new byte[1_000_000], true)))).isEqualTo("0");
+  }
+
+  @Test
+  void aStreamedBodyPastTheLimitIsRefused() {
+    line.maxBodyBytes = 100_000;
+    RequestPipeline pipeline = serving((in, call) -> in.readAllBytes().length);
+
+    assertThat(pipeline.handle(upload(new byte[200_000], true)).status().code()).isEqualTo(413);
+    assertThat(pipeline.handle(upload(new byte[200_000], false)).status().code()).isEqualTo(413);
+  }
+
+  @Test
+  void eventsAreToldWhenTheyAreWritten() throws IOException {
+    EventStream events = EventStream.open();
+    RequestPipeline pipeline = serving((in, call) -> events);
+
+    Response response = pipeline.handle(upload(new byte[1], false));
+    assertThat(response.headers().first("Content-Type")).isEqualTo("text/event-stream");
+    assertThat(line.exchanges).isEmpty();
+    assertThat(line.pools.find("upload").statistics().busy()).isZero();
+    assertThat(events.offer(EventStream.Event.of("hello"))).isTrue();
+    events.close();
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ((ResponseBody.Stream) response.body()).write(out);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("data: hello\n\n");
+    assertThat(line.exchanges)
+        .singleElement()
+        .satisfies(
+            exchange -> {
+              assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
+              assertThat(exchange.responseBytes()).isEqualTo(13);
+            });
+  }
+
+  @Test
+  void aLostClientReleasesTheStreamAndItsPlace() {
+    OutputStream lost =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    RequestPipeline pipeline = serving((in, call) -> EventStream.open());
+    for (int i = 0; i < 10; i++) {
+      Response response = pipeline.handle(upload(new byte[1], false));
+      assertThatThrownBy(() -> ((ResponseBody.Stream) response.body()).write(lost))
+          .isInstanceOf(IOException.class);
+    }
+
+    assertThat(line.exchanges).hasSize(10);
+    assertThat(line.exchanges).allMatch(exchange -> exchange.outcome() == Outcome.ABANDONED);
+  }
+
+  @Test
+  void moreStreamsThanTheLimitAreRefused() {
+    RequestPipeline pipeline = serving((in, call) -> BinaryContent.of(new byte[3]));
+    Response first = pipeline.handle(upload(new byte[1], false));
+    Response second = pipeline.handle(upload(new byte[1], false));
+
+    assertThat(pipeline.handle(upload(new byte[1], false)).status().code()).isEqualTo(503);
+
+    ((ResponseBody.Stream) first.body()).abandon();
+    assertThat(pipeline.handle(upload(new byte[1], false)).status().code()).isEqualTo(200);
+    assertThat(second.body().length()).isEqualTo(3);
+  }
+}
