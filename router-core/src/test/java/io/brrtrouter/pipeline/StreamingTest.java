@@ -141,11 +141,10 @@ class StreamingTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("data: hello\n\n");
     assertThat(line.exchanges)
         .singleElement()
-        .satisfies(
-            exchange -> {
-              assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
-              assertThat(exchange.responseBytes()).isEqualTo(13);
-            });
+        .satisfies(exchange -> {
+          assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
+          assertThat(exchange.responseBytes()).isEqualTo(13);
+        });
   }
 
   @Test
