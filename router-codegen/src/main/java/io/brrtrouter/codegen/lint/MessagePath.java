@@ -37,10 +37,7 @@ final class MessagePath {
 
   private static @Nullable Node child(Node node, String token) {
     if (node instanceof Node.Sequence sequence) {
-      return sequence.items().stream()
-          .filter(item -> named(item, token))
-          .findFirst()
-          .orElse(null);
+      return sequence.items().stream().filter(item -> named(item, token)).findFirst().orElse(null);
     }
     return node.get(token);
   }

@@ -97,8 +97,7 @@ final class DocumentOperations {
       return content.json(media.range(), schema, Values::tree);
     }
     return switch (type.essence()) {
-      case "application/x-www-form-urlencoded" ->
-          content.form(media.range(), schema, Values::tree);
+      case "application/x-www-form-urlencoded" -> content.form(media.range(), schema, Values::tree);
       case "multipart/form-data" -> content.multipart(media.range(), schema, Values::tree);
       default ->
           type.type().equals("text")
