@@ -1,13 +1,13 @@
 package io.brrtrouter.worker;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The living workers of a pool, each at its place, and which of them are idle. Idle workers are
- * listed and taken without a lock; {@link #join}, {@link #remove} and {@link #forEach} are called
- * under the pool's lock.
+ * The living workers of a pool, each at its place, and which of them are idle. Listing and taking
+ * idle workers needs no lock; everything else is called under the pool's.
  */
 final class Crew {
 
@@ -20,10 +20,12 @@ final class Crew {
   private final Worker[] @Nullable [] chunks;
   private int size;
 
-  Crew(int most) {
+  /** With so many workers by its configuration, of which the process allows so many. */
+  Crew(int most, int allowed) {
     this.most = most;
-    idle = new IdleSet(most);
-    chunks = new Worker[(most + CHUNK - 1) / CHUNK][];
+    int places = Math.min(most, allowed);
+    idle = new IdleSet(places);
+    chunks = new Worker[(places + CHUNK - 1) / CHUNK][];
   }
 
   boolean isFull() {
@@ -34,19 +36,22 @@ final class Crew {
     return size;
   }
 
-  /** Adds a worker with this first task at the lowest free place. */
-  Worker join(ElasticPool pool, Task<?> first) {
-    int place = taken.nextClearBit(0);
-    Worker worker = new Worker(pool, place, first);
+  /** The lowest free place: there is one while the crew is not full and the process allows more. */
+  int freePlace() {
+    return taken.nextClearBit(0);
+  }
+
+  /** Adds a worker at its place, which is free. */
+  void add(Worker worker) {
+    int place = worker.place();
     Worker[] chunk = chunks[place / CHUNK];
     if (chunk == null) {
       chunk = new Worker[CHUNK];
       chunks[place / CHUNK] = chunk;
     }
-    chunk[place % CHUNK] = worker;
     taken.set(place);
+    chunk[place % CHUNK] = worker;
     size++;
-    return worker;
   }
 
   /** Removes a worker that is not listed as idle; false if it is no member. */
@@ -60,8 +65,10 @@ final class Crew {
     return true;
   }
 
-  void forEach(Consumer<Worker> action) {
-    taken.stream().mapToObj(this::at).forEach(action);
+  List<Worker> members() {
+    List<Worker> members = new ArrayList<>(size);
+    taken.stream().forEach(place -> members.add(at(place)));
+    return members;
   }
 
   /** Lists a worker as idle; from now on somebody else may take it. */
@@ -69,7 +76,7 @@ final class Crew {
     idle.add(worker.place());
   }
 
-  /** Takes this idle worker; false if somebody else did. */
+  /** Takes this idle worker; false if it is not idle, or somebody else took it. */
   boolean take(Worker worker) {
     return idle.take(worker.place());
   }
@@ -80,7 +87,8 @@ final class Crew {
     return place < 0 ? null : at(place);
   }
 
-  // The bit that says a worker is idle was set after the worker was put here.
+  // Without a lock this is right for a place whose bit one has just taken: the worker was put here
+  // before it set the bit, and stays while it does not.
   private Worker at(int place) {
     Worker[] chunk = chunks[place / CHUNK];
     if (chunk == null) {

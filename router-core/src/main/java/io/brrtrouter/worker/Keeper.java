@@ -54,9 +54,16 @@ final class Keeper implements Runnable {
     } catch (InterruptedException e) {
       // Nobody has a reason to; the round just comes early.
     }
-    for (ElasticPool pool : workforce.pools()) {
-      pool.retire(keepAlive);
-      pool.reportStuck(stuckAfter);
+    for (Roster roster : workforce.rosters()) {
+      roster.retire(keepAlive.toNanos());
+      roster.members().forEach(worker -> tellIfStuck(roster, worker));
+    }
+  }
+
+  private void tellIfStuck(Roster roster, Worker worker) {
+    Task<?> task = worker.running();
+    if (task != null && task.isNewlyStuck(stuckAfter.toNanos())) {
+      workforce.listener().stuck(roster.pool(), worker.name(), stuckAfter);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.brrtrouter.worker;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a pool counts. Adding takes no lock and allocates nothing at rest. */
@@ -24,5 +25,52 @@ final class PoolCounters {
       case Outcome.Failed<?> f -> failed.increment();
       case Outcome.Completed<?> c -> {}
     }
+  }
+
+  /** Counts a task that ran and has ended; before its submitter knows. */
+  void ended(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Failed<?>) {
+      failed.increment();
+    }
+    completed.increment();
+  }
+
+  /** Corrects the count for a task that was decided before it ended. */
+  void cameLate(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Failed<?>) {
+      failed.decrement();
+    } else {
+      lateAnswers.increment();
+    }
+  }
+
+  /** The figures of a pool at this moment. */
+  PoolStatistics statistics(String pool, PoolConfig config, List<Worker> workers, int queued) {
+    int busy = 0;
+    int stuck = 0;
+    for (Worker worker : workers) {
+      Task<?> task = worker.running();
+      if (task != null) {
+        busy++;
+        stuck += task.isDone() ? 1 : 0;
+      }
+    }
+    return new PoolStatistics(
+        pool,
+        config,
+        workers.size(),
+        busy,
+        queued,
+        dispatched.sum(),
+        completed.sum(),
+        shed.sum(),
+        unavailable.sum(),
+        timedOut.sum(),
+        lateAnswers.sum(),
+        failed.sum(),
+        spawned.sum(),
+        destroyed.sum(),
+        spawnFailures.sum(),
+        stuck);
   }
 }

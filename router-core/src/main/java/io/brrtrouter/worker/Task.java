@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Task<T> implements WorkerPool.Pending<T> {
 
+  /** The time of tasks that may take any. */
+  static final long NO_DEADLINE = Long.MAX_VALUE;
+
   private static final VarHandle STATE = field("state", Object.class);
   private static final VarHandle WAITER = field("waiter", Thread.class);
   private static final VarHandle QUEUED_NANOS = field("queuedNanos", long.class);
   private static final VarHandle RAN_NANOS = field("ranNanos", long.class);
 
-  private final ElasticPool pool;
+  private final Roster roster;
   private final Callable<T> work;
+  private final long deadlineNanos;
   private final int depth;
   private final long submittedAt = System.nanoTime();
 
@@ -27,6 +31,7 @@ final class Task<T> implements WorkerPool.Pending<T> {
   private Thread waiter = Thread.currentThread();
   private volatile boolean interruptSent;
   private volatile long abandonedAt;
+  private boolean reported;
   private long queuedNanos = -1;
   private long ranNanos = -1;
 
@@ -36,9 +41,10 @@ final class Task<T> implements WorkerPool.Pending<T> {
   boolean linked;
   boolean accepted;
 
-  Task(ElasticPool pool, Callable<T> work, int depth) {
-    this.pool = pool;
+  Task(Roster roster, Callable<T> work, long deadlineNanos, int depth) {
+    this.roster = roster;
     this.work = work;
+    this.deadlineNanos = deadlineNanos;
     this.depth = depth;
   }
 
@@ -49,11 +55,11 @@ final class Task<T> implements WorkerPool.Pending<T> {
   /** Gives the task to a worker; false if it is decided already or its deadline has passed. */
   boolean begin(Worker worker) {
     long waited = System.nanoTime() - submittedAt;
-    if (waited >= pool.deadlineNanos()) {
+    if (waited >= deadlineNanos) {
       abandon(Verdicts.timedOut());
       return false;
     }
-    if (pool.isCancelled()) {
+    if (roster.isCancelled()) {
       abandon(Verdicts.unavailable(Outcome.Reason.CLOSED));
       return false;
     }
@@ -77,9 +83,11 @@ final class Task<T> implements WorkerPool.Pending<T> {
     return false;
   }
 
-  /** The task has ended, whether or not somebody still wants its answer. */
-  void ended() {
-    RAN_NANOS.setRelease(this, System.nanoTime() - submittedAt - queuedNanos);
+  /** The task has ended, whether or not somebody still wants its answer; the time of that. */
+  long ended() {
+    long now = System.nanoTime();
+    RAN_NANOS.setRelease(this, now - submittedAt - queuedNanos);
+    return now;
   }
 
   /** Decides a task that no worker runs; under the pool's lock once others know the task. */
@@ -93,13 +101,13 @@ final class Task<T> implements WorkerPool.Pending<T> {
 
   /** Decides a task over whatever it is doing, and interrupts it where it runs. */
   void abandon(Outcome<?> verdict) {
-    if (state == null && pool.withdraw(this, verdict)) {
+    if (state == null && roster.withdraw(this, verdict)) {
       return;
     }
     if (state instanceof Worker worker) {
       abandonedAt = System.nanoTime();
       if (STATE.compareAndSet(this, worker, verdict)) {
-        pool.abandoned(verdict);
+        roster.counters().count(verdict);
         try {
           worker.interrupt();
         } finally {
@@ -112,15 +120,15 @@ final class Task<T> implements WorkerPool.Pending<T> {
 
   /** Waits until the queue has a place, at most so long. Notices an interrupt, and keeps it. */
   void awaitPlace(long nanos) {
-    long most = Math.min(nanos, pool.deadlineNanos());
-    while (state == null && !pool.hasPlace(this)) {
+    long most = Math.min(nanos, deadlineNanos);
+    while (state == null && !roster.isAccepted(this)) {
       long left = most - (System.nanoTime() - submittedAt);
       if (left <= 0) {
-        pool.giveUpPlace(this, most < nanos ? Verdicts.timedOut() : Verdicts.shed());
+        roster.giveUp(this, most < nanos ? Verdicts.timedOut() : Verdicts.shed());
       } else if (Thread.currentThread().isInterrupted()) {
         abandon(Verdicts.unavailable(Outcome.Reason.CLOSED));
       } else {
-        LockSupport.parkNanos(pool, left);
+        LockSupport.parkNanos(roster, left);
       }
     }
   }
@@ -134,8 +142,8 @@ final class Task<T> implements WorkerPool.Pending<T> {
     while (!isDone()) {
       if (me.isInterrupted()) {
         abandon(Verdicts.unavailable(Outcome.Reason.CLOSED));
-      } else if (pool.deadlineNanos() == Long.MAX_VALUE) {
-        LockSupport.park(pool);
+      } else if (deadlineNanos == NO_DEADLINE) {
+        LockSupport.park(roster);
       } else {
         awaitDeadline();
       }
@@ -146,9 +154,9 @@ final class Task<T> implements WorkerPool.Pending<T> {
   }
 
   private void awaitDeadline() {
-    long left = pool.deadlineNanos() - (System.nanoTime() - submittedAt);
+    long left = deadlineNanos - (System.nanoTime() - submittedAt);
     if (left > 0) {
-      LockSupport.parkNanos(pool, left);
+      LockSupport.parkNanos(roster, left);
     } else {
       abandon(Verdicts.timedOut());
     }
@@ -163,9 +171,13 @@ final class Task<T> implements WorkerPool.Pending<T> {
     return state instanceof Outcome<?>;
   }
 
-  /** Nanoseconds since this task was decided over its head, while it runs. */
-  long nanosSinceAbandoned() {
-    return System.nanoTime() - abandonedAt;
+  /** Whether this task, which runs, was decided so long ago; true once. For the keeper. */
+  boolean isNewlyStuck(long nanos) {
+    if (reported || !isDone() || System.nanoTime() - abandonedAt < nanos) {
+      return false;
+    }
+    reported = true;
+    return true;
   }
 
   /** Nanoseconds since the task came. */

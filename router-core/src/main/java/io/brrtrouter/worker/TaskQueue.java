@@ -1,6 +1,7 @@
 package io.brrtrouter.worker;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,13 @@ final class TaskQueue {
     }
   }
 
-  void forEach(Consumer<Task<?>> action) {
+  /** All that wait, as a list of their own. */
+  List<Task<?>> tasks() {
+    List<Task<?>> tasks = new ArrayList<>(waiting);
     for (Task<?> task = first; task != null; task = task.after) {
-      action.accept(task);
+      tasks.add(task);
     }
+    return tasks;
   }
 
   private void unlink(Task<?> task) {

@@ -12,19 +12,18 @@ final class Worker implements Runnable {
   /** Mail: the pool has removed you. */
   static final Object DISMISSED = new Object();
 
-  private final ElasticPool pool;
+  private final Roster roster;
   private final int place;
-  private final Task<?> first;
+  private @Nullable Task<?> first;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Object mail;
   private volatile @Nullable Task<?> running;
-  private volatile long idleSince;
+  private volatile long idleSince = System.nanoTime();
   private boolean listed;
   private boolean firstOfPool;
-  private @Nullable Task<?> reported;
 
-  Worker(ElasticPool pool, int place, Task<?> first) {
-    this.pool = pool;
+  Worker(Roster roster, int place, Task<?> first) {
+    this.roster = roster;
     this.place = place;
     this.first = first;
   }
@@ -43,12 +42,15 @@ final class Worker implements Runnable {
   @Override
   public void run() {
     try {
-      pool.started(firstOfPool);
-      for (Task<?> task = first; task != null; task = pool.next(this)) {
+      roster.started(firstOfPool);
+      Task<?> task = first;
+      first = null;
+      while (task != null) {
         work(task);
+        task = next();
       }
     } finally {
-      pool.left(this);
+      roster.left(this);
     }
   }
 
@@ -62,12 +64,52 @@ final class Worker implements Runnable {
         outcome = new Outcome.Failed<>(thrown);
       } finally {
         running = null;
-        pool.finished(this, task, outcome);
+        finish(task, outcome);
       }
     }
     running = null;
     // What a task or its deadline left behind must not meet the next one.
     Thread.interrupted();
+  }
+
+  /**
+   * The worker is free before anybody hears of the answer, so that whoever has the answer finds the
+   * worker free.
+   */
+  private <T> void finish(Task<T> task, Outcome<T> outcome) {
+    idleSince = task.ended();
+    roster.counters().ended(outcome);
+    roster.listIfIdle(this);
+    if (!task.settle(this, outcome)) {
+      roster.counters().cameLate(outcome);
+    }
+  }
+
+  /** The next task, for which this waits; null when the worker is to end. */
+  private @Nullable Task<?> next() {
+    while (true) {
+      if (!listed) {
+        Task<?> task = roster.poll();
+        if (task != null) {
+          return task;
+        }
+        roster.list(this);
+      }
+      if (roster.mustLook() && roster.takeBack(this)) {
+        listed = false;
+        if (roster.leave(this)) {
+          return null;
+        }
+      } else {
+        Object came = awaitMail();
+        if (came instanceof Task<?> task) {
+          return task;
+        }
+        if (came == DISMISSED) {
+          return null;
+        }
+      }
+    }
   }
 
   /** Hands over a task, {@link #LOOK} or {@link #DISMISSED}; only for who took this worker. */
@@ -77,10 +119,10 @@ final class Worker implements Runnable {
   }
 
   /** Waits for what somebody who took this worker hands over. */
-  Object awaitMail() {
+  private Object awaitMail() {
     Object came = mail;
     while (came == null) {
-      LockSupport.park(pool);
+      LockSupport.park(roster);
       Thread.interrupted();
       came = mail;
     }
@@ -89,29 +131,23 @@ final class Worker implements Runnable {
     return came;
   }
 
-  /** Whether this worker has listed itself as idle; only for itself. */
-  boolean isListed() {
-    return listed;
+  /** Notes that this worker is listed as idle from now; only for itself. */
+  void noteListed() {
+    listed = true;
   }
 
-  /** Notes that this worker lists itself as idle from now, or no longer; only for itself. */
-  void setListed(boolean listed) {
-    if (listed) {
-      idleSince = System.nanoTime();
-    }
-    this.listed = listed;
-  }
-
-  long idleSince() {
-    return idleSince;
+  /** Whether its last task ended so long ago. */
+  boolean isIdleFor(long nanos) {
+    return System.nanoTime() - idleSince >= nanos;
   }
 
   @Nullable Task<?> running() {
     return running;
   }
 
-  @Nullable Thread thread() {
-    return thread;
+  String name() {
+    Thread named = thread;
+    return named == null ? "" : named.getName();
   }
 
   void interrupt() {
@@ -126,16 +162,5 @@ final class Worker implements Runnable {
     Thread at = thread;
     Task<?> task = running;
     return at == null || task == null ? null : new BusyWorker(at, task.age(), task.isDone());
-  }
-
-  /** Whether its task was decided so long ago and still runs; true once for each. Keeper only. */
-  boolean isNewlyStuck(long nanos) {
-    Task<?> task = running;
-    boolean stuck =
-        task != null && task != reported && task.isDone() && task.nanosSinceAbandoned() >= nanos;
-    if (stuck) {
-      reported = task;
-    }
-    return stuck;
   }
 }

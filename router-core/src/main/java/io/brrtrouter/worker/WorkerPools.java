@@ -97,9 +97,9 @@ public final class WorkerPools implements AutoCloseable {
   /** Waits until the last worker of every pool has ended; false if that took longer. */
   public boolean awaitClosed(Duration atMost) {
     long end = System.nanoTime() + Saturated.nanos(atMost);
-    boolean ended = true;
-    for (ElasticPool pool : everyPool()) {
-      ended &= pool.awaitClosed(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    boolean ended = closed;
+    for (Roster roster : everyRoster()) {
+      ended &= roster.awaitEmpty(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
     return ended;
   }
@@ -113,15 +113,13 @@ public final class WorkerPools implements AutoCloseable {
     close();
     boolean ended = awaitClosed(grace);
     if (!ended) {
-      everyPool().forEach(ElasticPool::interrupt);
+      everyRoster().forEach(Roster::cancel);
     }
     return ended;
   }
 
-  private List<ElasticPool> everyPool() {
-    List<ElasticPool> every = new ArrayList<>(workforce.pools());
-    every.addAll(pools.values());
-    return every;
+  private List<Roster> everyRoster() {
+    return List.copyOf(workforce.rosters());
   }
 
   /** How the pools of a process are set up. */

@@ -14,7 +14,7 @@ final class Workforce {
   private final Keeper keeper;
   private final IntSupplier named;
   private final AtomicInteger taken = new AtomicInteger();
-  private final Set<ElasticPool> pools = ConcurrentHashMap.newKeySet();
+  private final Set<Roster> rosters = ConcurrentHashMap.newKeySet();
 
   Workforce(WorkerPools.Builder builder, IntSupplier named) {
     most = builder.maxWorkers;
@@ -41,20 +41,24 @@ final class Workforce {
     return listener;
   }
 
-  /** The pools that have had a worker and may have one again, or still. */
-  Set<ElasticPool> pools() {
-    return pools;
+  /** The pools that are open or have workers. */
+  Set<Roster> rosters() {
+    return rosters;
   }
 
-  /** A pool has a worker. */
-  void started(ElasticPool pool) {
-    pools.add(pool);
-    keeper.watch();
+  /** There is a new pool. */
+  void opened(Roster roster) {
+    rosters.add(roster);
   }
 
   /** A closed pool has no worker. */
-  void ended(ElasticPool pool) {
-    pools.remove(pool);
+  void ended(Roster roster) {
+    rosters.remove(roster);
+  }
+
+  /** There is a worker. */
+  void watch() {
+    keeper.watch();
   }
 
   /** How many pools there are, replaced and removed ones left out. */
@@ -79,9 +83,9 @@ final class Workforce {
   }
 
   /** Takes over the place of an idle worker of some other pool; false if all are busy. */
-  boolean takeFromIdle(ElasticPool asking) {
-    for (ElasticPool pool : pools) {
-      if (pool != asking && pool.surrender()) {
+  boolean takeFromIdle(Roster asking) {
+    for (Roster roster : rosters) {
+      if (roster != asking && roster.surrender()) {
         return true;
       }
     }
