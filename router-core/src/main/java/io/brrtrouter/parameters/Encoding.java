@@ -18,7 +18,8 @@ import tools.jackson.databind.node.MissingNode;
  * @param contentTypes the media types it may have; empty where nothing is said
  */
 record Encoding(@Nullable Style style, boolean explode, List<MediaType> contentTypes) {
-  private static final Encoding DEFAULT = new Encoding(null, false, List.of());
+  /** Nothing is said. */
+  static final Encoding DEFAULT = new Encoding(null, false, List.of());
 
   private static final Map<String, Style> STYLES =
       Map.of(
@@ -55,6 +56,11 @@ record Encoding(@Nullable Style style, boolean explode, List<MediaType> contentT
   /** Whether it is sent as JSON. */
   boolean isJson() {
     return !contentTypes.isEmpty() && contentTypes.getFirst().isJson();
+  }
+
+  /** Whether a part may have this media type. */
+  boolean admits(MediaType type) {
+    return contentTypes.isEmpty() || contentTypes.stream().anyMatch(range -> range.includes(type));
   }
 
   private static List<MediaType> contentTypes(JsonNode said) {

@@ -26,6 +26,7 @@ final class Keywords {
   private @Nullable JsonNode defaultValue;
   private boolean closed;
   private boolean numericBounds;
+  private Shape.Content content = new Shape.Content(false, false, false);
 
   Keywords(SchemaValidators schemas) {
     this.schemas = schemas;
@@ -45,6 +46,7 @@ final class Keywords {
     both.defaultValue = defaultValue;
     both.closed = closed;
     both.numericBounds = numericBounds;
+    both.content = content;
     both.absorb(branch);
     return both;
   }
@@ -58,6 +60,7 @@ final class Keywords {
     restrict(SchemaTypes.of(schema));
     defaultValue = defaultValue == null ? schema.get("default") : defaultValue;
     numericBounds |= SchemaTypes.boundsNumbers(schema);
+    content = SchemaTypes.content(schema, content);
     absorbMembers(schema, pointer);
     absorbItems(schema, pointer);
     JsonNode ref = schema.get("$ref");
@@ -76,7 +79,8 @@ final class Keywords {
         branches.isEmpty()
             ? !additional.isEmpty() || !named && !closed
             : branches.stream().anyMatch(branch -> branch.free);
-    return new Shape(pointers, allowed(branches), defaultValue, free, branches);
+    boolean open = types == null && branches.isEmpty() && guess().size() == 1;
+    return new Shape(pointers, allowed(branches), defaultValue, content.open(open), free, branches);
   }
 
   private Set<JsonType> allowed(List<Shape> branches) {

@@ -44,6 +44,20 @@ final class SchemaTypes {
         || schema.has("multipleOf");
   }
 
+  /** What strings hold, by these keywords and by those that were there before. */
+  static Shape.Content content(JsonNode schema, Shape.Content before) {
+    boolean binary =
+        schema.path("format").asString("").equals("binary")
+            || schema.has("contentMediaType") && !schema.has("contentEncoding");
+    boolean measured =
+        schema.has("minLength")
+            || schema.has("maxLength")
+            || schema.has("pattern")
+            || schema.has("enum")
+            || schema.has("const");
+    return new Shape.Content(binary || before.binary(), measured || before.measured(), false);
+  }
+
   private static @Nullable Set<JsonType> declared(@Nullable JsonNode type) {
     Set<JsonType> types = new LinkedHashSet<>();
     if (type != null && type.isArray()) {

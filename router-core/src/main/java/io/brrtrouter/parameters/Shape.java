@@ -24,6 +24,9 @@ final class Shape {
   /** The schema's default, or null. */
   final @Nullable JsonNode defaultValue;
 
+  /** What its strings hold. */
+  final Content content;
+
   /** Whether members are expected that it does not name: it says so, or it names none. */
   final boolean free;
 
@@ -41,13 +44,28 @@ final class Shape {
       List<String> pointers,
       Set<JsonType> types,
       @Nullable JsonNode defaultValue,
+      Content content,
       boolean free,
       List<Shape> alternatives) {
     this.pointers = pointers;
     this.types = types;
     this.defaultValue = defaultValue;
+    this.content = content;
     this.free = free;
     this.alternatives = alternatives;
+  }
+
+  /**
+   * What strings hold.
+   *
+   * @param binary whether they are bytes: format binary, or a media type without an encoding
+   * @param measured whether the schema looks at them: their length, a pattern, a value
+   * @param open whether the schema allows them only because it says nothing at all
+   */
+  record Content(boolean binary, boolean measured, boolean open) {
+    Content open(boolean whether) {
+      return new Content(binary, measured, whether);
+    }
   }
 
   /** Properties whose names match a pattern. */

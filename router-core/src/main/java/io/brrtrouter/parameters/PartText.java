@@ -1,0 +1,45 @@
+package io.brrtrouter.parameters;
+
+import io.brrtrouter.http.MediaType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/** The content of parts that are not cut further. */
+final class PartText {
+  private PartText() {}
+
+  /** The text of a part in its charset, UTF-8 if it names none (RFC 7578, 5.1.2). */
+  static String decode(Part part) {
+    MediaType type = part.contentType();
+    String name = type == null ? "utf-8" : type.parameters().getOrDefault("charset", "utf-8");
+    Charset charset =
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+          case "us-ascii" -> StandardCharsets.US_ASCII;
+          case "iso-8859-1" -> StandardCharsets.ISO_8859_1;
+          default -> throw new Malformed("has an unsupported charset");
+        };
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(part.body(), part.start(), part.end() - part.start());
+      return charset.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw new Malformed("is not " + charset.name() + " text");
+    }
+  }
+
+  /** The bytes of a file. */
+  static byte[] bytes(Part part) {
+    if (!part.base64()) {
+      return part.bytes();
+    }
+    try {
+      return Base64.getMimeDecoder().decode(part.bytes());
+    } catch (IllegalArgumentException e) {
+      throw MultipartParser.malformed("a part is not the base64 it says it is");
+    }
+  }
+}
