@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // parts are not compared, and copying files is dear
 public record FilePart(
-    String name, @Nullable String filename, @Nullable String contentType, byte[] bytes) {
+    String name, @Nullable String filename, @Nullable MediaType contentType, byte[] bytes) {
 
   /** The content as a stream. */
   public InputStream stream() {

@@ -41,17 +41,16 @@ final class Binding {
     if (isIgnored(parameter)) {
       return new IgnoredParameter<>(parameter, absent);
     }
-    Reading reading = reading(parameter, schemas, shape, claimed);
-    return new BoundParameter<>(parameter, schemas, reading, absent);
-  }
-
-  private static Reading reading(
-      Parameter<?> parameter, SchemaValidators schemas, Shape shape, Predicate<String> claimed) {
-    String contentType = parameter.contentType();
-    return contentType == null
-        ? new StyledReading(
-            Styles.of(parameter, shape, claimed), shape, schemas, parameter.schema())
-        : new ContentReading(Styles.plain(parameter), contentType, shape, schemas);
+    if (parameter.contentType() != null) {
+      String type = parameter.contentType();
+      Reading content = new ContentReading(Styles.plain(parameter), type, shape, schemas);
+      return new BoundParameter<>(parameter, schemas, content, absent);
+    }
+    ParameterStyle style = Styles.of(parameter, shape, claimed);
+    Reading reading = new StyledReading(style, shape, schemas, parameter.schema());
+    BoundParameter<T> bound = new BoundParameter<>(parameter, schemas, reading, absent);
+    Reading quick = QuickReading.of(style, schemas, parameter.schema());
+    return quick == null ? bound : new QuickParameter<>(bound, quick);
   }
 
   private static boolean isIgnored(Parameter<?> parameter) {

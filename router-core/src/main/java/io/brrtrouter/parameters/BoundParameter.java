@@ -47,7 +47,8 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
     }
   }
 
-  private @Nullable T absent(Violations out) {
+  /** The value of an absent parameter. */
+  @Nullable T absent(Violations out) {
     if (absent == null && parameter.required()) {
       out.add(in, parameter.name(), "required", sentence(parameter.name(), "is required"));
     }
@@ -66,7 +67,8 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
     return null;
   }
 
-  private @Nullable T decoded(JsonNode value, Violations out) {
+  /** The value of a valid tree. */
+  @Nullable T decoded(JsonNode value, Violations out) {
     try {
       return parameter.decoder().decode(value, schemas);
     } catch (UnrepresentableException e) {

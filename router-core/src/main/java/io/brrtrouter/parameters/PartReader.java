@@ -75,9 +75,7 @@ final class PartReader {
   }
 
   private static FilePart file(Part part) {
-    MediaType type = part.contentType();
-    return new FilePart(
-        part.name(), part.filename(), type == null ? null : type.essence(), PartText.bytes(part));
+    return new FilePart(part.name(), part.filename(), part.contentType(), PartText.bytes(part));
   }
 
   private static void report(Part part, String reason, Violations out) {
