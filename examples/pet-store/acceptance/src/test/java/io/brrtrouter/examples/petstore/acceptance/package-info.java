@@ -1,0 +1,2 @@
+/** The pet store from outside. */
+package io.brrtrouter.examples.petstore.acceptance;

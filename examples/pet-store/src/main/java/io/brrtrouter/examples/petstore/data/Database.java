@@ -1,0 +1,63 @@
+package io.brrtrouter.examples.petstore.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+
+/** The connections to the database, whose schema is brought up to date when it is opened. */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource connections;
+
+  private Database(HikariDataSource connections) {
+    this.connections = connections;
+  }
+
+  /** Opens the database at this address. */
+  public static Database open(DatabaseUrl url) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("petstore");
+    config.setJdbcUrl(url.jdbc());
+    url.user().ifPresent(config::setUsername);
+    url.password().ifPresent(config::setPassword);
+    config.setAutoCommit(false);
+    config.setMaximumPoolSize(10);
+    config.setConnectionTimeout(5_000);
+    HikariDataSource connections = new HikariDataSource(config);
+    Flyway.configure().dataSource(connections).load().migrate();
+    return new Database(connections);
+  }
+
+  /** What is done in one transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Session session) throws SQLException;
+  }
+
+  /** Does all of it or nothing. */
+  <T> T transaction(Work<T> work) throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      try {
+        T result = work.in(new Session(connection));
+        connection.commit();
+        return result;
+      } catch (Throwable e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  /** Throws what is not about a rule of the schema: there already, or something depends on it. */
+  public static void rethrowUnlessConflict(SQLException e) throws SQLException {
+    if (e.getSQLState() == null || !e.getSQLState().startsWith("23")) {
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,31 @@
+package io.brrtrouter.examples.petstore.web;
+
+import io.brrtrouter.examples.petstore.api.AdminController;
+import io.brrtrouter.examples.petstore.api.GetSettings;
+import io.brrtrouter.examples.petstore.api.PutSettings;
+import io.brrtrouter.examples.petstore.api.Settings;
+import io.brrtrouter.examples.petstore.data.SettingsRepository;
+import io.brrtrouter.operation.SecuredCall;
+import java.sql.SQLException;
+
+/** The operations for those who run the store. */
+public final class Admin implements AdminController {
+  private final SettingsRepository settings;
+
+  public Admin(SettingsRepository settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public GetSettings.Response getSettings(GetSettings.Request request, SecuredCall call)
+      throws SQLException {
+    return new GetSettings.Response.Ok(new Settings(settings.flags()));
+  }
+
+  @Override
+  public PutSettings.Response putSettings(PutSettings.Request request, SecuredCall call)
+      throws SQLException {
+    settings.replace(request.body().featureFlags());
+    return new PutSettings.Response.Ok(new Settings(settings.flags()));
+  }
+}

@@ -1,0 +1,24 @@
+package io.brrtrouter.examples.petstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, text/html, <h1>Pet Store</h1>",
+    "/index.html, text/html, <h1>Pet Store</h1>",
+    "/app.js, javascript, addEventListener",
+    "/style.css, text/css, color-scheme",
+    "/icon.svg, image/svg+xml, <svg"
+  })
+  void thePageAndWhatItNeedsAreServed(String path, String type, String part) {
+    StoreClient.Answer answer = TestDatabase.H2.store().get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).contains(type);
+    assertThat(answer.text()).contains(part);
+  }
+}
