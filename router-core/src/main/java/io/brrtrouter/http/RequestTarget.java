@@ -19,12 +19,14 @@ public record RequestTarget(String raw, String path, @Nullable String query) {
     int end = mark < 0 ? raw.length() : mark;
     String path = start == 0 && mark < 0 ? raw : raw.substring(start, end);
     return new RequestTarget(
-        raw, path.isEmpty() ? "/" : path, mark < 0 ? null : raw.substring(mark + 1));
+        raw, path.isEmpty() && start > 0 ? "/" : path, mark < 0 ? null : raw.substring(mark + 1));
   }
 
   /**
-   * Refuses what no route can mean: a path that is not rooted, a malformed percent escape, an
-   * escaped NUL or slash-dot segment, bytes that are not UTF-8.
+   * Refuses what no route can mean: a path that is not rooted, a control or a character that is not
+   * ASCII, a malformed percent escape, an escaped NUL, and a path whose escapes are not UTF-8. Dot
+   * segments are no error: the routing removes them (RFC 3986, 6.2.2.3). Allocates nothing for a
+   * path without escapes.
    *
    * @throws Rejection 400
    */

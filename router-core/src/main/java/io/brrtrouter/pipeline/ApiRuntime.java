@@ -1,11 +1,16 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.Style;
+import io.brrtrouter.parameters.Parameter;
+import io.brrtrouter.routing.CaptureKind;
 import io.brrtrouter.routing.PathTemplate;
 import io.brrtrouter.routing.RouteTable;
 import io.brrtrouter.routing.RouterMode;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,21 @@ public final class ApiRuntime {
   }
 
   private static PathTemplate template(BoundOperation<?, ?> operation) {
-    return PathTemplate.parse(operation.info().path());
+    Map<String, CaptureKind> kinds = new HashMap<>();
+    for (Parameter<?> parameter : operation.info().parameters()) {
+      if (parameter.in() == ParameterLocation.PATH) {
+        kinds.put(parameter.name(), kind(parameter));
+      }
+    }
+    return PathTemplate.parse(
+        operation.info().path(), name -> kinds.getOrDefault(name, CaptureKind.SEGMENT));
+  }
+
+  private static CaptureKind kind(Parameter<?> parameter) {
+    if (parameter.tail()) {
+      return CaptureKind.TAIL;
+    }
+    return parameter.style() == Style.LABEL ? CaptureKind.LABEL : CaptureKind.SEGMENT;
   }
 
   /** The table. */

@@ -1,11 +1,29 @@
 package io.brrtrouter.routing;
 
-/** How routes are matched; every mode gives the same answer. */
+import java.util.Locale;
+
+/** How a table finds a route. All of them find the same one; they differ in what it costs. */
 public enum RouterMode {
-  /** A linear scan of regular expressions. */
+  /** Tries one compiled regular expression after the other. */
   REGEX,
-  /** A map of static paths, then a linear scan of templates. */
+  /** A map of the paths without captures, then one template after the other. */
   HYBRID,
-  /** A map of static paths, then a segment trie. */
-  TRIE
+  /** A map of the paths without captures, then a trie of segments. */
+  TRIE;
+
+  /**
+   * The mode of this name, in any case.
+   *
+   * @throws IllegalArgumentException for any other name; its message lists the modes
+   */
+  public static RouterMode of(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "regex" -> REGEX;
+      case "hybrid" -> HYBRID;
+      case "trie" -> TRIE;
+      default ->
+          throw new IllegalArgumentException(
+              "'" + name + "' is not a router mode: regex, hybrid and trie are");
+    };
+  }
 }

@@ -1,0 +1,23 @@
+package io.brrtrouter.routing;
+
+import io.brrtrouter.http.Method;
+import org.jspecify.annotations.Nullable;
+
+/** An edge of the trie that must look into the segment. */
+record PatternEdge<T>(Segment segment, TrieNode<T> node) {
+
+  @Nullable Found<T> find(Method method, String path, int start, int end, int captures) {
+    if (!segment.fits(path, start, end)) {
+      return null;
+    }
+    Found<T> found = node.enter(method, path, end, captures + segment.captures());
+    if (found != null) {
+      segment.note(found, captures, path, start, end);
+    }
+    return found;
+  }
+
+  int methods(String path, int start, int end) {
+    return segment.fits(path, start, end) ? node.methodsBehind(path, end) : 0;
+  }
+}

@@ -1,0 +1,25 @@
+package io.brrtrouter.routing;
+
+import io.brrtrouter.http.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes down a trie of segments. */
+final class TrieMatcher<T> implements Matcher<T> {
+  private final TrieNode<T> root;
+
+  /** The endpoints are in order of precedence. */
+  TrieMatcher(List<Endpoint<T>> endpoints) {
+    this.root = new TrieNode<>(endpoints, 0);
+  }
+
+  @Override
+  public @Nullable Found<T> find(Method method, String path) {
+    return root.find(method, path, 1, 0);
+  }
+
+  @Override
+  public int methods(String path) {
+    return root.methods(path, 1);
+  }
+}
