@@ -1,5 +1,6 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
@@ -9,13 +10,17 @@ import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.UnrepresentableException;
 import io.brrtrouter.operation.Content;
+import io.brrtrouter.parameters.MultipartBody;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
 import io.brrtrouter.worker.WorkerPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -49,8 +54,9 @@ final class BodyContent implements AutoCloseable {
           "operation " + operation.info().id() + " does not list its content");
     }
     reader.checkDeclared();
+    BoundEntry bound = chooser.choose(request);
     @SuppressWarnings("unchecked") // the entry is one of this content's
-    Content.Entry<T> entry = (Content.Entry<T>) chooser.choose(request);
+    Content.Entry<T> entry = (Content.Entry<T>) bound.entry();
     if (entry instanceof Content.Binary<T> binary) {
       return binary.reader().of(openPipe());
     }
@@ -62,20 +68,30 @@ final class BodyContent implements AutoCloseable {
     return switch (entry) {
       case Content.Json<T> json -> json(read, json, violations);
       case Content.Text<T> text -> valid(text(read), text.schema(), text.decoder(), violations);
-      case Content.Form<T> form ->
-          valid(
-              Forms.urlEncoded(read, schemas, form.schema(), settings, violations),
-              form.schema(),
-              form.decoder(),
-              violations);
-      case Content.Multipart<T> form ->
-          valid(
-              Forms.multipart(read, request, schemas, form.schema(), violations),
-              form.schema(),
-              form.decoder(),
-              violations);
+      case Content.Form<T> form -> form(read, bound, form, violations);
+      case Content.Multipart<T> form -> multipart(read, bound, form, violations);
       case Content.Binary<T> binary -> throw new IllegalStateException("piped above");
     };
+  }
+
+  private <T> @Nullable T form(
+      byte[] read, BoundEntry bound, Content.Form<T> form, Violations violations) {
+    Violations found = new Violations(settings.maxViolations());
+    JsonNode tree = Objects.requireNonNull(bound.form()).decode(read, read.length, found);
+    return valid(tree, tree, form.schema(), form.decoder(), found, violations);
+  }
+
+  private <T> @Nullable T multipart(
+      byte[] read, BoundEntry bound, Content.Multipart<T> form, Violations violations) {
+    Violations found = new Violations(settings.maxViolations());
+    MediaType type = MediaType.parse(String.valueOf(request.headers().first("Content-Type")));
+    if (type == null) {
+      throw Rejection.of(Status.BAD_REQUEST, "A multipart form needs a boundary.");
+    }
+    MultipartBody.Decoded decoded =
+        Objects.requireNonNull(bound.multipart()).decode(read, read.length, type, found);
+    return valid(
+        decoded.value(), decoded.view(), form.schema(), form.decoder(), found, violations);
   }
 
   private static <T> @Nullable T absent(Content<T> content, Violations violations) {
@@ -97,22 +113,40 @@ final class BodyContent implements AutoCloseable {
   }
 
   private static JsonNode text(byte[] read) {
-    String text = new String(read, StandardCharsets.UTF_8);
-    return StringNode.valueOf(text);
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(read);
+      return StringNode.valueOf(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      throw Rejection.of(Status.BAD_REQUEST, "The request's content is not UTF-8.");
+    }
   }
 
   private <T> @Nullable T valid(
       JsonNode tree, String schema, JsonDecoder<T> decoder, Violations violations) {
     Violations found = new Violations(settings.maxViolations());
-    schemas.at(schema).validate(tree, Location.BODY, "", Direction.REQUEST, found);
+    return valid(tree, tree, schema, decoder, found, violations);
+  }
+
+  /**
+   * Validates what the schema sees and decodes what the controller gets; {@code found} are the
+   * violations so far, {@code all} learns of every one.
+   */
+  private <T> @Nullable T valid(
+      JsonNode tree,
+      JsonNode view,
+      String schema,
+      JsonDecoder<T> decoder,
+      Violations found,
+      Violations all) {
+    schemas.at(schema).validate(view, Location.BODY, "", Direction.REQUEST, found);
     if (!found.isEmpty()) {
-      found.list().forEach(violations::add);
+      found.list().forEach(all::add);
       return null;
     }
     try {
       return decoder.decode(tree, schemas);
     } catch (UnrepresentableException e) {
-      violations.add(Location.BODY, e.pointer(), "format", String.valueOf(e.getMessage()));
+      all.add(Location.BODY, e.pointer(), "format", String.valueOf(e.getMessage()));
       return null;
     }
   }

@@ -2,7 +2,9 @@ package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Request;
+import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.operation.Content;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * concurrent use.
  */
 final class ContentReader {
-  private final Content<?> content;
+  private final List<BoundEntry> entries;
   private final @Nullable MediaType[] ranges;
   private final String accepted;
 
-  ContentReader(Content<?> content) {
-    this.content = content;
-    this.ranges = new MediaType[content.mediaTypes().size()];
+  ContentReader(Content<?> content, SchemaValidators schemas) {
+    this.entries =
+        content.mediaTypes().stream().map(entry -> BoundEntry.of(entry, schemas)).toList();
+    this.ranges = new MediaType[entries.size()];
     for (int i = 0; i < ranges.length; i++) {
       ranges[i] = MediaType.parse(content.mediaTypes().get(i).range());
     }
@@ -29,14 +32,14 @@ final class ContentReader {
    *
    * @throws io.brrtrouter.http.Rejection 415
    */
-  Content.Entry<?> choose(Request request) {
+  BoundEntry choose(Request request) {
     refuseCodings(request);
     String raw = request.headers().first("Content-Type");
     if (raw == null) {
       return onlyEntry(request);
     }
-    for (Content.Entry<?> entry : content.mediaTypes()) {
-      if (entry.range().equals(raw)) {
+    for (BoundEntry entry : entries) {
+      if (entry.entry().range().equals(raw)) {
         return entry;
       }
     }
@@ -45,8 +48,8 @@ final class ContentReader {
     if (type == null || best < 0) {
       throw Rejections.unsupported(request.method(), accepted);
     }
-    refuseCharset(request, type, content.mediaTypes().get(best));
-    return content.mediaTypes().get(best);
+    refuseCharset(request, type, entries.get(best).entry());
+    return entries.get(best);
   }
 
   private int mostSpecific(MediaType type) {
@@ -64,11 +67,11 @@ final class ContentReader {
   }
 
   /** Content without a type (RFC 9110, 8.3) is taken for the only one there is. */
-  private Content.Entry<?> onlyEntry(Request request) {
-    if (content.mediaTypes().size() != 1) {
+  private BoundEntry onlyEntry(Request request) {
+    if (entries.size() != 1) {
       throw Rejections.unsupported(request.method(), accepted);
     }
-    return content.mediaTypes().get(0);
+    return entries.get(0);
   }
 
   private void refuseCodings(Request request) {
