@@ -90,8 +90,7 @@ final class BodyContent implements AutoCloseable {
     }
     MultipartBody.Decoded decoded =
         Objects.requireNonNull(bound.multipart()).decode(read, read.length, type, found);
-    return valid(
-        decoded.value(), decoded.view(), form.schema(), form.decoder(), found, violations);
+    return valid(decoded.value(), decoded.view(), form.schema(), form.decoder(), found, violations);
   }
 
   private static <T> @Nullable T absent(Content<T> content, Violations violations) {

@@ -60,7 +60,8 @@ public final class BoundOperation<I, O> {
         info.parameters().stream()
             .<ParameterDecoder<?>>map(p -> ParameterDecoder.bind(p, document.schemas()))
             .toList();
-    this.content = info.content() == null ? null : new ContentReader(info.content(), document.schemas());
+    this.content =
+        info.content() == null ? null : new ContentReader(info.content(), document.schemas());
     this.responses = DocumentedResponses.of(document, info.pointer());
     this.streams = new StreamGuard(settings.maxStreams());
   }
