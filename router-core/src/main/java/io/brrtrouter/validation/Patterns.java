@@ -1,0 +1,93 @@
+package io.brrtrouter.validation;
+
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regular expressions of {@code pattern} and {@code patternProperties}: ECMA-262 with Unicode,
+ * found anywhere in a text (JSON Schema, 6.4). RE2/J takes them in linear time wherever it can;
+ * look-around and back-references go to the engine of the JDK, which gives up when a match takes
+ * too many steps. Safe for concurrent use.
+ */
+public final class Patterns {
+  private static final LongAdder ABANDONED = new LongAdder();
+
+  private Patterns() {}
+
+  /** A compiled pattern. */
+  public sealed interface TextPattern permits LinearPattern, BacktrackingPattern {
+
+    /** The pattern as it was written. */
+    String source();
+
+    /** Whether it takes linear time on any text. */
+    boolean isLinear();
+
+    /**
+     * Whether it is found in the text.
+     *
+     * @throws AbandonedMatchException if that takes more steps than the budget has
+     */
+    boolean isFoundIn(String text, MatchBudget budget);
+
+    /** As above, with a budget of its own. */
+    default boolean isFoundIn(String text) {
+      return isFoundIn(text, new MatchBudget(MatchBudget.DEFAULT_STEPS));
+    }
+  }
+
+  /**
+   * Compiles a pattern. What is not ECMA-262 but understood by an engine ({@code (?i)}, {@code \A})
+   * is taken as the engine understands it.
+   *
+   * @throws InvalidPatternException if nothing understands it
+   */
+  public static TextPattern compile(String source) {
+    EcmaPattern ecma;
+    try {
+      ecma = EcmaPattern.parse(source);
+    } catch (InvalidPatternException e) {
+      return foreign(source, e);
+    }
+    TextPattern linear = ecma.re2() == null ? null : LinearPattern.of(source, ecma.re2());
+    return linear != null ? linear : BacktrackingPattern.of(source, ecma.jdk());
+  }
+
+  /** Whether the text is a regular expression of ECMA-262; it is not compiled. */
+  public static boolean isPattern(String text) {
+    try {
+      EcmaPattern.parse(text);
+      return true;
+    } catch (InvalidPatternException e) {
+      return false;
+    }
+  }
+
+  /** How many matches this process has given up. */
+  public static long abandoned() {
+    return ABANDONED.sum();
+  }
+
+  /** Counts a match that was given up. */
+  static AbandonedMatchException abandon() {
+    ABANDONED.increment();
+    return new AbandonedMatchException();
+  }
+
+  private static TextPattern foreign(String source, InvalidPatternException why) {
+    TextPattern linear = LinearPattern.of(source, source);
+    if (linear != null) {
+      return linear;
+    }
+    @Nullable TextPattern backtracking = null;
+    try {
+      backtracking = BacktrackingPattern.of(source, source);
+    } catch (InvalidPatternException e) {
+      why.addSuppressed(e);
+    }
+    if (backtracking == null) {
+      throw why;
+    }
+    return backtracking;
+  }
+}
