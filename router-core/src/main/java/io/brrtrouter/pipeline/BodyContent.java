@@ -156,9 +156,9 @@ final class BodyContent implements AutoCloseable {
     return opened.pipe();
   }
 
-  void pump(WorkerPool.Pending<?> pending) {
+  void pump(WorkerPool.Pending<?> pending, long patienceNanos) {
     if (pump != null) {
-      pump.run(pending);
+      pump.run(pending, patienceNanos);
       bytes = pump.bytes();
     }
   }

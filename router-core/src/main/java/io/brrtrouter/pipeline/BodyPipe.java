@@ -23,16 +23,17 @@ final class BodyPipe extends InputStream {
   private boolean abandoned;
   private @Nullable IOException failure;
 
-  /** Takes these bytes; false if nobody reads any more. */
-  boolean offer(byte[] bytes, int count) throws InterruptedException {
+  /** Takes these bytes; false if nobody reads any more, or not soon enough. */
+  boolean offer(byte[] bytes, int count, long patienceNanos) throws InterruptedException {
     int offset = 0;
+    long left = patienceNanos;
     lock.lock();
     try {
       while (offset < count) {
-        while (size == CAPACITY && !abandoned) {
-          changed.await();
+        while (size == CAPACITY && !abandoned && left > 0) {
+          left = changed.awaitNanos(left);
         }
-        if (abandoned) {
+        if (abandoned || size == CAPACITY) {
           return false;
         }
         int tail = (head + size) % CAPACITY;

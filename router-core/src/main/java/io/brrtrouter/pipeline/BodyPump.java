@@ -37,8 +37,9 @@ final class BodyPump {
     return refusal;
   }
 
-  /** Runs until the content ends, the reader has enough, or the task is done. */
-  void run(WorkerPool.Pending<?> pending) {
+  /** Runs until the content ends, the reader has enough, or patience ends. */
+  void run(WorkerPool.Pending<?> pending, long patienceNanos) {
+    long deadline = System.nanoTime() + patienceNanos;
     try (InputStream in = body.stream()) {
       byte[] chunk = new byte[CHUNK];
       while (!pending.isDone() && !pipe.isAbandoned()) {
@@ -55,7 +56,7 @@ final class BodyPump {
                   "The request's content is longer than " + limit + " bytes."));
           return;
         }
-        if (!pipe.offer(chunk, read)) {
+        if (!pipe.offer(chunk, read, deadline - System.nanoTime())) {
           return;
         }
       }

@@ -16,6 +16,9 @@ import org.slf4j.MDC;
 
 /** Hands a decoded request to the operation's workers, and says what their outcome means. */
 final class Dispatch {
+  /** A century: as long as a pipe waits where there is no deadline. */
+  private static final long FOREVER = Duration.ofDays(36_500).toNanos();
+
   private Dispatch() {}
 
   static <I, O> O of(
@@ -29,8 +32,8 @@ final class Dispatch {
     Instant deadline = limit == null ? null : Instant.now().plus(limit);
     OperationCall call = new OperationCall(parts.request(), bound.info(), callers, deadline);
     WorkerPool.Pending<O> pending =
-        bound.pool().submit(withContext(call, () -> operation.handle(input, call)));
-    parts.pump(pending);
+        bound.pool().submit(withContext(call, parts, () -> operation.handle(input, call)));
+    parts.pump(pending, limit == null ? FOREVER : limit.toNanos());
     Outcome<O> outcome = pending.await();
     parts.endPipe();
     ExchangeRecord exchange = parts.exchange();
@@ -49,7 +52,8 @@ final class Dispatch {
   }
 
   /** The logging context goes with the request onto the worker, and does not stay there. */
-  private static <O> Callable<O> withContext(OperationCall call, Callable<O> task) {
+  private static <O> Callable<O> withContext(
+      OperationCall call, RequestParts parts, Callable<O> task) {
     Map<String, String> context = MDC.getCopyOfContextMap();
     return () -> {
       if (context != null && !context.isEmpty()) {
@@ -60,6 +64,7 @@ final class Dispatch {
         return task.call();
       } finally {
         MDC.clear();
+        parts.endPipe(); // the connection's thread may be waiting for room in it
       }
     };
   }

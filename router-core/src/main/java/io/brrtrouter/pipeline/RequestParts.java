@@ -68,13 +68,13 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
   }
 
   /** Moves a streamed body from the transport to the worker until either has enough. */
-  void pump(WorkerPool.Pending<?> pending) {
+  void pump(WorkerPool.Pending<?> pending, long patienceNanos) {
     if (body != null) {
-      body.pump(pending);
+      body.pump(pending, patienceNanos);
     }
   }
 
-  /** Nobody reads the streamed body any more. */
+  /** Nobody reads the streamed body any more; safe from any thread. */
   void endPipe() {
     if (body != null) {
       body.endPipe();
