@@ -1,0 +1,45 @@
+package io.brrtrouter.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the controller of one handler has thrown, by kind. */
+final class ErrorCounters {
+  private final Counter exceptions;
+  private final Counter stackOverflows;
+  private final Counter outOfMemory;
+  private final Counter interrupted;
+
+  ErrorCounters(MeterRegistry registry, String handler) {
+    exceptions = counter(registry, handler, "exception");
+    stackOverflows = counter(registry, handler, "stack_overflow");
+    outOfMemory = counter(registry, handler, "out_of_memory");
+    interrupted = counter(registry, handler, "interrupted");
+  }
+
+  private static Counter counter(MeterRegistry registry, String handler, String kind) {
+    return Counter.builder("brrtrouter.handler.errors")
+        .description("What controllers have thrown")
+        .tag("handler", handler)
+        .tag("kind", kind)
+        .register(registry);
+  }
+
+  void record(@Nullable Throwable failure) {
+    switch (failure) {
+      case null -> {}
+      case StackOverflowError e -> stackOverflows.increment();
+      case OutOfMemoryError e -> outOfMemory.increment();
+      case InterruptedException e -> interrupted.increment();
+      default -> exceptions.increment();
+    }
+  }
+
+  List<Meter> meters() {
+    return new ArrayList<>(List.of(exceptions, stackOverflows, outOfMemory, interrupted));
+  }
+}

@@ -1,0 +1,111 @@
+package io.brrtrouter.metrics;
+
+import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.worker.WorkerPool;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The meters of one operation: its requests, its handler and its pool. */
+final class OperationMeters {
+  private final MeterRegistry registry;
+  private final String handler;
+  private final WorkerPool pool;
+  private final int requestEstimate;
+  private List<Meter> gauges;
+  private RequestMeters requests;
+  private ViolationCounters violations;
+  private ErrorCounters errors;
+  private Timer handling;
+  private Timer waiting;
+  private DistributionSummary depthAtSend;
+  private DistributionSummary estimate;
+  private Counter wrongResponses;
+  private StackGauges stack;
+
+  @SuppressWarnings("NullAway.Init") // register fills them in
+  OperationMeters(
+      MeterRegistry registry, OperationInfo operation, WorkerPool pool, int requestEstimate) {
+    this.registry = registry;
+    this.handler = operation.id();
+    this.pool = pool;
+    this.requestEstimate = requestEstimate;
+    register();
+  }
+
+  /** Registers the meters; once more after those of a replaced operation of this id are gone. */
+  void register() {
+    requests = new RequestMeters(registry, handler);
+    violations = new ViolationCounters(registry, handler);
+    errors = new ErrorCounters(registry, handler);
+    stack = new StackGauges(registry, handler, pool.statistics().config().stackBytes());
+    gauges = PoolMeters.register(registry, handler, pool);
+    handling = timer("brrtrouter.handler.duration", "How long the controller took");
+    waiting = timer("brrtrouter.channel.queue.wait", "How long requests waited for a worker");
+    depthAtSend =
+        summary("brrtrouter.channel.queue.depth.at.send", "Requests waiting when one more came");
+    estimate = summary("brrtrouter.body.estimate.ratio", "Request bodies against their estimate");
+    wrongResponses =
+        Counter.builder("brrtrouter.response.validation.failures")
+            .description("Responses that violate the document")
+            .tag("handler", handler)
+            .register(registry);
+  }
+
+  private Timer timer(String name, String description) {
+    return Timer.builder(name).description(description).tag("handler", handler).register(registry);
+  }
+
+  private DistributionSummary summary(String name, String description) {
+    return DistributionSummary.builder(name)
+        .description(description)
+        .tag("handler", handler)
+        .register(registry);
+  }
+
+  WorkerPool pool() {
+    return pool;
+  }
+
+  StackGauges stack() {
+    return stack;
+  }
+
+  void record(Exchange exchange) {
+    requests.record(exchange);
+    if (exchange.queueNanos() >= 0) {
+      waiting.record(exchange.queueNanos(), TimeUnit.NANOSECONDS);
+    }
+    if (exchange.queueDepthAtSubmit() >= 0) {
+      depthAtSend.record(exchange.queueDepthAtSubmit());
+    }
+    if (exchange.handlerNanos() >= 0) {
+      handling.record(exchange.handlerNanos(), TimeUnit.NANOSECONDS);
+    }
+    if (exchange.requestBytes() > 0 && requestEstimate > 0) {
+      estimate.record((double) exchange.requestBytes() / requestEstimate);
+    }
+    if (exchange.isWrongResponse()) {
+      wrongResponses.increment();
+    }
+    violations.record(exchange.violations());
+    errors.record(exchange.failure());
+  }
+
+  /** Takes every meter of the operation out of the registry. */
+  void remove() {
+    List<Meter> all = new ArrayList<>(gauges);
+    all.addAll(requests.meters());
+    all.addAll(violations.meters());
+    all.addAll(errors.meters());
+    all.addAll(stack.meters());
+    all.addAll(List.of(handling, waiting, depthAtSend, estimate, wrongResponses));
+    all.forEach(registry::remove);
+  }
+}

@@ -1,0 +1,116 @@
+package io.brrtrouter.metrics;
+
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.Status;
+import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.observe.Instrumentation;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.worker.WorkerPool;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * The meters of a service. Those of an operation are registered when it is added and gone when it
+ * is removed, so that a request takes no lock and allocates nothing here; labels come from the
+ * document, never from a client. Safe for concurrent use.
+ */
+public final class RouterMetrics implements Instrumentation, AutoCloseable {
+  private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry;
+  private final WorkerTotals totals;
+  private final RequestMeters unmatched;
+  private final RoutingMeters routing;
+  private final SecurityMeters security;
+  private final StackSampler sampler;
+  private final Map<String, OperationMeters> operations = new ConcurrentHashMap<>();
+
+  private RouterMetrics(PrometheusMeterRegistry registry) {
+    this.registry = registry;
+    this.totals = new WorkerTotals(registry);
+    this.unmatched = new RequestMeters(registry, "_unmatched");
+    this.routing = new RoutingMeters(registry);
+    this.security = new SecurityMeters(registry);
+    this.sampler = new StackSampler(operations::values);
+    Gauge.builder("brrtrouter.handlers.registered", operations, Map::size)
+        .description("Operations that are served")
+        .register(registry);
+  }
+
+  /** Meters in a Prometheus registry of their own, those of the JVM and the process with them. */
+  public static RouterMetrics create() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    JvmMeters.bindTo(registry);
+    return of(registry);
+  }
+
+  /** Meters in this registry. */
+  public static RouterMetrics of(PrometheusMeterRegistry registry) {
+    return new RouterMetrics(registry);
+  }
+
+  /** The registry, for meters of the application's own. */
+  public PrometheusMeterRegistry registry() {
+    return registry;
+  }
+
+  @Override
+  public void started(LongSupplier activeRequests) {
+    Gauge.builder("brrtrouter.active.requests", activeRequests, LongSupplier::getAsLong)
+        .description("Requests that are being answered")
+        .strongReference(true)
+        .register(registry);
+    sampler.start();
+  }
+
+  @Override
+  public void added(OperationInfo operation, WorkerPool pool, int requestEstimate) {
+    OperationMeters meters = new OperationMeters(registry, operation, pool, requestEstimate);
+    OperationMeters old = operations.put(operation.id(), meters);
+    if (old != null) {
+      totals.removed(old.pool());
+      old.remove();
+      meters.register();
+    }
+    totals.added(pool);
+  }
+
+  @Override
+  public void removed(OperationInfo operation) {
+    OperationMeters meters = operations.remove(operation.id());
+    if (meters != null) {
+      totals.removed(meters.pool());
+      meters.remove();
+    }
+  }
+
+  @Override
+  public void completed(Exchange exchange) {
+    OperationInfo info = exchange.operation();
+    OperationMeters meters = info == null ? null : operations.get(info.id());
+    if (meters == null) {
+      unmatched.record(exchange);
+    } else {
+      meters.record(exchange);
+    }
+    routing.record(exchange);
+    security.record(exchange);
+  }
+
+  @Override
+  public Response scrape() {
+    byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
+    return Response.of(Status.OK, CONTENT_TYPE, text);
+  }
+
+  /** Stops the sampler; the meters stay readable. */
+  @Override
+  public void close() {
+    sampler.close();
+  }
+}
