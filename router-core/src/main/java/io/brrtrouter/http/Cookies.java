@@ -63,12 +63,13 @@ public final class Cookies {
       int semicolon = field.indexOf(';', start);
       int end = semicolon < 0 ? field.length() : semicolon;
       int equals = field.indexOf('=', start, end);
-      if (equals > start) {
+      String name = equals < 0 ? "" : field.substring(start, equals).strip();
+      if (!name.isEmpty()) {
         if (pairs.size() == 2 * MAX_COOKIES) {
           throw Rejection.of(
               Status.BAD_REQUEST, "The request has more than " + MAX_COOKIES + " cookies.");
         }
-        pairs.add(field.substring(start, equals).strip());
+        pairs.add(name);
         pairs.add(unquoted(field.substring(equals + 1, end).strip()));
       }
       start = end + 1;

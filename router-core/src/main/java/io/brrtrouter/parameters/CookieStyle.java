@@ -52,16 +52,26 @@ record CookieStyle(String name, boolean explode, Predicate<String> members)
       RawParameters raw, Predicate<String> wanted, BiConsumer<String, String> pair) {
     List<String> all = raw.cookies().namesAndValues();
     for (int i = 0; i < all.size(); i += 2) {
-      if (wanted.test(all.get(i))) {
-        spread(all.get(i), all.get(i + 1), wanted, pair);
+      String cookie = decodedName(all.get(i));
+      if (wanted.test(cookie)) {
+        spread(cookie, all.get(i + 1), wanted, pair);
       }
+    }
+  }
+
+  /** Names are escaped too, but those of other cookies are nobody's business. */
+  private static String decodedName(String raw) {
+    try {
+      return Coding.PERCENT.decode(raw);
+    } catch (Malformed e) {
+      return raw;
     }
   }
 
   /** Cuts a cookie where an ampersand is followed by another wanted name; others are data. */
   private static void spread(
-      String name, String value, Predicate<String> wanted, BiConsumer<String, String> pair) {
-    String current = name;
+      String cookie, String value, Predicate<String> wanted, BiConsumer<String, String> pair) {
+    String current = cookie;
     int start = 0;
     int equals = 0;
     for (int at = value.indexOf('&'); at >= 0; at = value.indexOf('&', at + 1)) {
@@ -70,9 +80,10 @@ record CookieStyle(String name, boolean explode, Predicate<String> members)
       if (equals < 0) {
         break;
       }
-      if ((next < 0 || equals < next) && wanted.test(value.substring(at + 1, equals))) {
+      String name = next < 0 || equals < next ? decodedName(value.substring(at + 1, equals)) : "";
+      if (!name.isEmpty() && wanted.test(name)) {
         pair.accept(current, value.substring(start, at));
-        current = value.substring(at + 1, equals);
+        current = name;
         start = equals + 1;
       }
     }

@@ -2,9 +2,14 @@ package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.validation.Formats;
+import io.brrtrouter.validation.InvalidPatternException;
+import io.brrtrouter.validation.Patterns;
+import io.brrtrouter.validation.Patterns.TextPattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -25,12 +30,13 @@ final class ScalarChecks {
           "xml",
           "type");
 
-  private static final Set<String> STRING = Set.of("minLength", "maxLength", "enum", "format");
+  private static final Set<String> STRING =
+      Set.of("minLength", "maxLength", "enum", "format", "pattern");
   private static final Set<String> NUMBER =
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format");
 
-  /** Formats that {@link io.brrtrouter.validation.Formats} decides. */
-  private static final Set<String> FORMATS = Set.of("uuid", "date", "date-time");
+  /** No format, and formats that allow any string. */
+  private static final Set<String> ANY_STRING = Set.of("", "password", "binary");
 
   /** References longer than this chain are cycles. */
   private static final int MAX_REFERENCES = 16;
@@ -96,23 +102,45 @@ final class ScalarChecks {
   }
 
   private static @Nullable ScalarCheck string(JsonNode schema) {
-    String format = schema.path("format").asString("");
-    if (!format.isEmpty() && !FORMATS.contains(format)) {
+    Predicate<String> format = format(schema.path("format").asString(""));
+    Predicate<String> pattern = pattern(schema.path("pattern").asString(""));
+    return format == null || pattern == null
+        ? null
+        : new StringCheck(
+            schema.path("minLength").asInt(0),
+            schema.path("maxLength").asInt(Integer.MAX_VALUE),
+            text -> format.test(text) && pattern.test(text),
+            values(schema.get("enum")));
+  }
+
+  private static @Nullable Predicate<String> format(String name) {
+    return ANY_STRING.contains(name) ? text -> true : Formats.check(name);
+  }
+
+  /** Only patterns in linear time: the others are matched under the validator's budget. */
+  private static @Nullable Predicate<String> pattern(String source) {
+    if (source.isEmpty()) {
+      return text -> true;
+    }
+    try {
+      TextPattern pattern = Patterns.compile(source);
+      return pattern.isLinear() ? pattern::isFoundIn : null;
+    } catch (InvalidPatternException e) {
       return null;
     }
-    Set<String> values = null;
-    if (schema.has("enum")) {
-      values = new HashSet<>();
-      for (JsonNode value : schema.get("enum")) {
-        values.add(value.isString() ? value.stringValue() : "");
-      }
-      values.remove("");
+  }
+
+  private static @Nullable Set<String> values(@Nullable JsonNode listed) {
+    if (listed == null) {
+      return null;
     }
-    return new StringCheck(
-        schema.path("minLength").asInt(0),
-        schema.path("maxLength").asInt(Integer.MAX_VALUE),
-        values,
-        format.isEmpty() ? null : format);
+    Set<String> values = new HashSet<>();
+    for (JsonNode value : listed) {
+      if (value.isString()) {
+        values.add(value.stringValue());
+      }
+    }
+    return values;
   }
 
   private static @Nullable ScalarCheck integer(JsonNode schema) {

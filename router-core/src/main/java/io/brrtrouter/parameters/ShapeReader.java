@@ -1,8 +1,9 @@
 package io.brrtrouter.parameters;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.validation.InvalidPatternException;
+import io.brrtrouter.validation.Patterns;
+import io.brrtrouter.validation.Patterns.TextPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +69,12 @@ final class ShapeReader {
     }
   }
 
-  /** A pattern this engine refuses types nothing; the validator knows what to do about it. */
-  private static Predicate<String> matcher(String pattern) {
+  /** A pattern that no engine takes types nothing; the validator knows what to do about it. */
+  private static Predicate<String> matcher(String source) {
     try {
-      Pattern compiled = Pattern.compile(pattern);
-      return name -> compiled.matcher(name).find();
-    } catch (PatternSyntaxException e) {
+      TextPattern pattern = Patterns.compile(source);
+      return pattern.isLinear() ? pattern::isFoundIn : name -> false;
+    } catch (InvalidPatternException e) {
       return name -> false;
     }
   }

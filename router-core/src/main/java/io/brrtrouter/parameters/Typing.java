@@ -78,18 +78,18 @@ final class Typing {
   }
 
   private JsonNode container(JsonNode raw, Shape shape) {
-    JsonNode first = null;
+    if (shape.alternatives.isEmpty()) {
+      return raw.isArray() ? array(raw, shape) : object(raw, shape);
+    }
+    JsonNode nearest = null;
     for (Shape alternative : shape.alternatives) {
       JsonNode typed = container(raw, alternative);
-      if (accepts(typed, alternative.pointers)) {
+      if (accepts(typed, shape.pointers)) {
         return typed;
       }
-      first = first == null ? typed : first;
+      nearest = nearest == null || accepts(typed, alternative.pointers) ? typed : nearest;
     }
-    if (first != null) {
-      return first;
-    }
-    return raw.isArray() ? array(raw, shape) : object(raw, shape);
+    return nearest == null ? raw : nearest;
   }
 
   private JsonNode array(JsonNode raw, Shape shape) {
