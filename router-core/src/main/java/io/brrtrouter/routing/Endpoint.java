@@ -1,33 +1,25 @@
 package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The routes whose templates differ by the names of their captures only: one for each method. */
 final class Endpoint<T> {
   private final List<Segment> segments;
-
-  /** By the ordinal of the method; HEAD is answered by GET where it has no route of its own. */
-  private final List<@Nullable Route<T>> byMethod;
-
-  private final int methods;
+  private final Map<Method, Route<T>> byMethod = new EnumMap<>(Method.class);
 
   /** The routes have different methods and templates of one shape. */
   Endpoint(List<Route<T>> routes) {
     this.segments = routes.getFirst().template().segments();
-    this.byMethod = new ArrayList<>(Collections.nCopies(Method.values().length, null));
-    routes.forEach(route -> byMethod.set(route.method().ordinal(), route));
-    if (byMethod.get(Method.HEAD.ordinal()) == null) {
-      byMethod.set(Method.HEAD.ordinal(), byMethod.get(Method.GET.ordinal()));
+    routes.forEach(route -> byMethod.put(route.method(), route));
+    Route<T> get = byMethod.get(Method.GET);
+    if (get != null) {
+      byMethod.putIfAbsent(Method.HEAD, get);
     }
-    int bits = 0;
-    for (Method method : Method.values()) {
-      bits |= route(method) == null ? 0 : Methods.bit(method);
-    }
-    this.methods = bits;
   }
 
   List<Segment> segments() {
@@ -38,12 +30,18 @@ final class Endpoint<T> {
     return segments.stream().allMatch(segment -> segment instanceof Segment.Literal);
   }
 
+  /** The route that answers the method; HEAD is answered by GET where it has none of its own. */
   @Nullable Route<T> route(Method method) {
-    return byMethod.get(method.ordinal());
+    return byMethod.get(method);
   }
 
-  /** The methods that are answered here, as bits. */
-  int methods() {
-    return methods;
+  /** The methods that are answered here, each with the route that does. */
+  Map<Method, Route<T>> byMethod() {
+    return byMethod;
+  }
+
+  /** The methods that are answered here. */
+  Set<Method> methods() {
+    return byMethod.keySet();
   }
 }

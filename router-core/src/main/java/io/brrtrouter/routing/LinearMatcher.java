@@ -2,6 +2,7 @@ package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries one template after the other, segment by segment. */
@@ -25,12 +26,12 @@ final class LinearMatcher<T> implements Matcher<T> {
   }
 
   @Override
-  public int methods(String path) {
-    int methods = 0;
+  public void addMethods(String path, Set<Method> methods) {
     for (Endpoint<T> endpoint : endpoints) {
-      methods |= fits(endpoint.segments(), path) ? endpoint.methods() : 0;
+      if (fits(endpoint.segments(), path)) {
+        methods.addAll(endpoint.methods());
+      }
     }
-    return methods;
   }
 
   private static boolean fits(List<Segment> segments, String path) {

@@ -1,6 +1,8 @@
 package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,9 +43,9 @@ final class MatchingTable<T> implements RouteTable<T> {
   }
 
   private Match<T> refuse(Method method, String path) {
-    int methods = methods(path);
-    if (methods != 0) {
-      return new Match.MethodNotAllowed<>(Methods.allow(methods));
+    Set<Method> allow = allowed(path);
+    if (!allow.isEmpty()) {
+      return new Match.MethodNotAllowed<>(allow);
     }
     return DotSegments.isIn(path, 1)
         ? match(method, DotSegments.remove(path))
@@ -56,20 +58,23 @@ final class MatchingTable<T> implements RouteTable<T> {
     if (!path.startsWith("/")) {
       return Set.of();
     }
-    int methods = methods(path);
-    if (methods == 0 && DotSegments.isIn(path, 1)) {
-      methods = methods(DotSegments.remove(path));
+    Set<Method> allow = allowed(path);
+    return allow.isEmpty() && DotSegments.isIn(path, 1) ? allowed(DotSegments.remove(path)) : allow;
+  }
+
+  private Set<Method> allowed(String path) {
+    Set<Method> methods = EnumSet.noneOf(Method.class);
+    statics.addMethods(path, methods);
+    matcher.addMethods(path, methods);
+    if (!methods.isEmpty()) {
+      methods.add(Method.OPTIONS);
     }
-    return Methods.allow(methods);
+    return Collections.unmodifiableSet(methods);
   }
 
   @Override
   public List<Route<T>> routes() {
     return routes;
-  }
-
-  private int methods(String path) {
-    return statics.methods(path) | matcher.methods(path);
   }
 
   private String normal(String rawPath) {

@@ -1,6 +1,7 @@
 package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An edge of the trie that must look into the segment. */
@@ -17,7 +18,9 @@ record PatternEdge<T>(Segment segment, TrieNode<T> node) {
     return found;
   }
 
-  int methods(String path, int start, int end) {
-    return segment.fits(path, start, end) ? node.methodsBehind(path, end) : 0;
+  void addMethods(String path, int start, int end, Set<Method> methods) {
+    if (segment.fits(path, start, end)) {
+      node.addMethodsBehind(path, end, methods);
+    }
   }
 }

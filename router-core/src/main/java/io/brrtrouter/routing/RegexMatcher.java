@@ -2,6 +2,7 @@ package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries one regular expression after the other, those of paths without captures included. */
@@ -26,11 +27,11 @@ final class RegexMatcher<T> implements Matcher<T> {
   }
 
   @Override
-  public int methods(String path) {
-    int methods = 0;
+  public void addMethods(String path, Set<Method> methods) {
     for (RegexEntry<T> entry : entries) {
-      methods |= entry.fits(path) ? entry.endpoint().methods() : 0;
+      if (entry.fits(path)) {
+        methods.addAll(entry.endpoint().methods());
+      }
     }
-    return methods;
   }
 }

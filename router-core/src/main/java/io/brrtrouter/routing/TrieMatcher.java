@@ -2,6 +2,7 @@ package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes down a trie of segments. */
@@ -19,7 +20,7 @@ final class TrieMatcher<T> implements Matcher<T> {
   }
 
   @Override
-  public int methods(String path) {
-    return root.methods(path, 1);
+  public void addMethods(String path, Set<Method> methods) {
+    root.addMethods(path, 1, methods);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,27 +91,27 @@ final class TrieNode<T> {
     return found;
   }
 
-  /** The methods of all endpoints to which the segment that starts here, and the rest, lead. */
-  int methods(String path, int start) {
+  /** Adds the methods of all endpoints that {@link #find} would come to. */
+  void addMethods(String path, int start, Set<Method> methods) {
     int end = Segment.end(path, start);
     TrieNode<T> literal = literals.get(path, start, end);
-    int methods = literal == null ? 0 : literal.methodsBehind(path, end);
-    for (PatternEdge<T> pattern : patterns) {
-      methods |= pattern.methods(path, start, end);
+    if (literal != null) {
+      literal.addMethodsBehind(path, end, methods);
     }
+    patterns.forEach(pattern -> pattern.addMethods(path, start, end, methods));
     if (capture != null && CAPTURE.fits(path, start, end)) {
-      methods |= capture.methodsBehind(path, end);
+      capture.addMethodsBehind(path, end, methods);
     }
     if (tail != null && TAIL.fits(path, start, path.length())) {
-      methods |= tail.methods();
+      methods.addAll(tail.methods());
     }
-    return methods;
   }
 
-  int methodsBehind(String path, int end) {
+  void addMethodsBehind(String path, int end, Set<Method> methods) {
     if (end < path.length()) {
-      return methods(path, end + 1);
+      addMethods(path, end + 1, methods);
+    } else if (here != null) {
+      methods.addAll(here.methods());
     }
-    return here == null ? 0 : here.methods();
   }
 }
