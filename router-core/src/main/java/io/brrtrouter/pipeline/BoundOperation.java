@@ -56,10 +56,7 @@ public final class BoundOperation<I, O> {
     this.pool = pool;
     this.filters = List.copyOf(filters);
     this.gate = SecurityGate.of(info.security(), document.schemes(), authenticators);
-    this.parameters =
-        info.parameters().stream()
-            .<ParameterDecoder<?>>map(p -> ParameterDecoder.bind(p, document.schemas()))
-            .toList();
+    this.parameters = ParameterDecoder.bindAll(info.parameters(), document.schemas());
     this.content =
         info.content() == null ? null : new ContentReader(info.content(), document.schemas());
     this.responses = DocumentedResponses.of(document, info.pointer());
