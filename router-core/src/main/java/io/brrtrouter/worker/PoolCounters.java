@@ -27,21 +27,16 @@ final class PoolCounters {
     }
   }
 
-  /** Counts a task that ran and has ended; before its submitter knows. */
-  void ended(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Failed<?>) {
+  /** Counts a task that ran and has ended, in time or decided before; before anybody knows. */
+  void ended(Outcome<?> outcome, boolean late) {
+    boolean answered = outcome instanceof Outcome.Completed<?>;
+    if (!answered && !late) {
       failed.increment();
     }
-    completed.increment();
-  }
-
-  /** Corrects the count for a task that was decided before it ended. */
-  void cameLate(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Failed<?>) {
-      failed.decrement();
-    } else {
+    if (answered && late) {
       lateAnswers.increment();
     }
+    completed.increment();
   }
 
   /** The figures of a pool at this moment. */
@@ -52,7 +47,7 @@ final class PoolCounters {
       Task<?> task = worker.running();
       if (task != null) {
         busy++;
-        stuck += task.isDone() ? 1 : 0;
+        stuck += task.isAbandoned() ? 1 : 0;
       }
     }
     return new PoolStatistics(

@@ -24,7 +24,7 @@ final class PoolLog implements PoolListener {
     LOG.atError()
         .addKeyValue("handler_name", pool)
         .addKeyValue("stack_size", config.stackBytes())
-        .setCause(cause)
+        .addKeyValue("cause", cause)
         .log(
             "Failed to spawn handler coroutine: a smaller BRRTR_STACK_SIZE or more memory may help");
   }

@@ -147,7 +147,7 @@ final class Roster {
   void callIdle() {
     Worker worker = crew.takeIdle();
     if (worker != null) {
-      worker.hand(Worker.LOOK);
+      worker.hand(Worker.Note.LOOK);
     }
   }
 
@@ -285,7 +285,7 @@ final class Roster {
         if (worker.isIdleFor(idleNanos)) {
           dismiss(worker, true);
         } else {
-          worker.hand(Worker.LOOK);
+          worker.hand(Worker.Note.LOOK);
         }
       }
     }
@@ -293,7 +293,7 @@ final class Roster {
 
   private boolean dismiss(Worker worker, boolean freesItsRoom) {
     boolean removed = locked(() -> remove(worker, freesItsRoom));
-    worker.hand(removed ? Worker.DISMISSED : Worker.LOOK);
+    worker.hand(removed ? Worker.Note.DISMISSED : Worker.Note.LOOK);
     return removed;
   }
 
@@ -307,7 +307,7 @@ final class Roster {
       return endIfOver();
     });
     for (Worker idle = crew.takeIdle(); idle != null; idle = crew.takeIdle()) {
-      idle.hand(Worker.LOOK);
+      idle.hand(Worker.Note.LOOK);
     }
   }
 

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted task: the node of its queue, and its future. Its whole life is one field: nothing
- * while it waits, the worker that runs it, its outcome.
+ * while it waits, the worker that runs it, a mark between its end and its answer, its outcome.
  */
 final class Task<T> implements WorkerPool.Pending<T> {
+
+  /** A state between the end of a task and its answer. */
+  private enum Mark {
+    ENDING
+  }
 
   /** The time of tasks that may take any. */
   static final long NO_DEADLINE = Long.MAX_VALUE;
@@ -33,6 +38,8 @@ final class Task<T> implements WorkerPool.Pending<T> {
   private volatile long abandonedAt;
   private boolean reported;
   private long queuedNanos = -1;
+
+  @SuppressWarnings("UnusedVariable") // through RAN_NANOS
   private long ranNanos = -1;
 
   // Under the pool's lock, or while only the submitter knows this task.
@@ -70,24 +77,31 @@ final class Task<T> implements WorkerPool.Pending<T> {
     return true;
   }
 
-  /** The worker's answer; false if the task was decided before it came. */
-  boolean settle(Worker worker, Outcome<T> outcome) {
-    if (STATE.compareAndSet(this, worker, outcome)) {
-      wake();
-      return true;
+  /**
+   * The task has ended: the time of that. From here nobody can decide it but its worker, unless
+   * somebody has; see {@link #isLate}.
+   */
+  long end(Worker worker) {
+    if (!STATE.compareAndSet(this, worker, Mark.ENDING)) {
+      // Whoever was faster is about to interrupt this thread: that must hit nothing but this task.
+      while (!interruptSent) {
+        letOthersRun();
+      }
     }
-    // Whoever was faster is about to interrupt this thread: that must hit nothing but this task.
-    while (!interruptSent) {
-      Thread.yield();
-    }
-    return false;
-  }
-
-  /** The task has ended, whether or not somebody still wants its answer; the time of that. */
-  long ended() {
     long now = System.nanoTime();
     RAN_NANOS.setRelease(this, now - submittedAt - queuedNanos);
     return now;
+  }
+
+  /** Whether the task, which has ended, was decided before it did. */
+  boolean isLate() {
+    return state != Mark.ENDING;
+  }
+
+  /** Answers a task that has ended and is not late. */
+  void answer(Outcome<T> outcome) {
+    state = outcome;
+    wake();
   }
 
   /** Decides a task that no worker runs; under the pool's lock once others know the task. */
@@ -114,6 +128,9 @@ final class Task<T> implements WorkerPool.Pending<T> {
           interruptSent = true;
         }
         wake();
+      } else if (!isDone()) {
+        // It has ended in this very moment, and its answer is about to come.
+        letOthersRun();
       }
     }
   }
@@ -136,7 +153,7 @@ final class Task<T> implements WorkerPool.Pending<T> {
   @Override
   public Outcome<T> await() {
     Thread me = Thread.currentThread();
-    if (WAITER.getOpaque(this) != me) {
+    if (!me.equals(waiter)) {
       WAITER.setVolatile(this, me);
     }
     while (!isDone()) {
@@ -171,9 +188,14 @@ final class Task<T> implements WorkerPool.Pending<T> {
     return state instanceof Outcome<?>;
   }
 
-  /** Whether this task, which runs, was decided so long ago; true once. For the keeper. */
+  /** Whether this task was decided while it ran, and interrupted. */
+  boolean isAbandoned() {
+    return interruptSent;
+  }
+
+  /** Whether this task, which still runs, was abandoned so long ago; true once. For the keeper. */
   boolean isNewlyStuck(long nanos) {
-    if (reported || !isDone() || System.nanoTime() - abandonedAt < nanos) {
+    if (reported || !interruptSent || System.nanoTime() - abandonedAt < nanos) {
       return false;
     }
     reported = true;
@@ -198,6 +220,12 @@ final class Task<T> implements WorkerPool.Pending<T> {
   @Override
   public int depthAtSubmit() {
     return depth;
+  }
+
+  // Not a wait: what it waits for is a few instructions away, on a thread that runs.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void letOthersRun() {
+    Thread.yield();
   }
 
   private static VarHandle field(String name, Class<?> type) {

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** A thread of a pool: runs its first task, then what it is handed, until the pool lets it go. */
 final class Worker implements Runnable {
 
-  /** Mail: look into the queue. */
-  static final Object LOOK = new Object();
-
-  /** Mail: the pool has removed you. */
-  static final Object DISMISSED = new Object();
+  /** What a worker may find instead of a task. */
+  enum Note {
+    /** Look into the queue. */
+    LOOK,
+    /** The pool has removed you. */
+    DISMISSED
+  }
 
   private final Roster roster;
   private final int place;
@@ -63,7 +65,6 @@ final class Worker implements Runnable {
       } catch (Throwable thrown) {
         outcome = new Outcome.Failed<>(thrown);
       } finally {
-        running = null;
         finish(task, outcome);
       }
     }
@@ -77,11 +78,13 @@ final class Worker implements Runnable {
    * worker free.
    */
   private <T> void finish(Task<T> task, Outcome<T> outcome) {
-    idleSince = task.ended();
-    roster.counters().ended(outcome);
+    idleSince = task.end(this);
+    boolean late = task.isLate();
+    roster.counters().ended(outcome, late);
+    running = null;
     roster.listIfIdle(this);
-    if (!task.settle(this, outcome)) {
-      roster.counters().cameLate(outcome);
+    if (!late) {
+      task.answer(outcome);
     }
   }
 
@@ -105,14 +108,14 @@ final class Worker implements Runnable {
         if (came instanceof Task<?> task) {
           return task;
         }
-        if (came == DISMISSED) {
+        if (came == Note.DISMISSED) {
           return null;
         }
       }
     }
   }
 
-  /** Hands over a task, {@link #LOOK} or {@link #DISMISSED}; only for who took this worker. */
+  /** Hands over a task or a note; only for who took this worker. */
   void hand(Object what) {
     mail = what;
     LockSupport.unpark(thread);
@@ -161,6 +164,6 @@ final class Worker implements Runnable {
   @Nullable BusyWorker sample() {
     Thread at = thread;
     Task<?> task = running;
-    return at == null || task == null ? null : new BusyWorker(at, task.age(), task.isDone());
+    return at == null || task == null ? null : new BusyWorker(at, task.age(), task.isAbandoned());
   }
 }

@@ -40,7 +40,8 @@ public final class WorkerPools implements AutoCloseable {
     ElasticPool old = pools.put(name, pool);
     if (old != null) {
       workforce.listener().replaced(name);
-      retire(old);
+      workforce.listener().destroying(name);
+      old.close();
     }
     if (closed) {
       pool.close();
@@ -57,7 +58,7 @@ public final class WorkerPools implements AutoCloseable {
   public boolean remove(String name) {
     ElasticPool old = pools.remove(name);
     if (old != null) {
-      retire(old);
+      old.close();
     }
     return old != null;
   }
@@ -70,11 +71,6 @@ public final class WorkerPools implements AutoCloseable {
     boolean mine = pool instanceof ElasticPool && pools.remove(pool.name(), pool);
     pool.close();
     return mine;
-  }
-
-  private void retire(ElasticPool old) {
-    workforce.listener().destroying(old.name());
-    old.close();
   }
 
   /** The pools at this moment, without those that were replaced or removed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class GrowthTest {
                   for (int j = 0; j < 200; j++) {
                     pool.run(() -> {
                       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                      Thread.yield();
+                      LockSupport.parkNanos(1);
                       unguarded[0]++;
                       return inside.decrementAndGet();
                     });
