@@ -29,13 +29,13 @@ final class BodySizes {
   private static final long MAP_MEMBERS = 5;
 
   private final Node root;
-  private final List<Map<Node, Long>> knownByDepth;
+  private final List<IdentityHashMap<Node, Long>> knownByDepth;
 
   BodySizes(Node root) {
     this.root = root;
     this.knownByDepth =
         IntStream.rangeClosed(0, MAX_DEPTH)
-            .<Map<Node, Long>>mapToObj(depth -> new IdentityHashMap<>())
+            .<IdentityHashMap<Node, Long>>mapToObj(depth -> new IdentityHashMap<>())
             .toList();
   }
 
@@ -49,7 +49,7 @@ final class BodySizes {
     if (depth > MAX_DEPTH || !(target instanceof Node.Mapping)) {
       return UNKNOWN;
     }
-    Map<Node, Long> known = knownByDepth.get(depth);
+    IdentityHashMap<Node, Long> known = knownByDepth.get(depth);
     Long earlier = known.get(target);
     if (earlier == null) {
       earlier = capped(compute(target, depth));

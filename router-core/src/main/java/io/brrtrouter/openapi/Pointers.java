@@ -2,6 +2,7 @@ package io.brrtrouter.openapi;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** JSON pointers (RFC 6901). */
@@ -22,9 +23,28 @@ public final class Pointers {
   public static String fromFragment(String ref) {
     int hash = ref.indexOf('#');
     String fragment = hash < 0 ? ref : ref.substring(hash + 1);
-    return fragment.indexOf('%') < 0
-        ? fragment
-        : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return fragment.indexOf('%') < 0 ? fragment : decoded(fragment);
+  }
+
+  /** Percent-decoded; left as it is where that is impossible. */
+  private static String decoded(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return fragment;
+    }
+  }
+
+  /** A reference to this pointer in the same document, {@code #/components/schemas/Pet}. */
+  public static String toFragment(String pointer) {
+    StringBuilder fragment = new StringBuilder("#");
+    for (byte b : pointer.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c > ' ' && c < 0x7F && "%\"<>\\^`{|}".indexOf(c) < 0;
+      fragment.append(
+          plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+    }
+    return fragment.toString();
   }
 
   /** The node at this JSON pointer, or null. */

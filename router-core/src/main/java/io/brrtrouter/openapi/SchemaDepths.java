@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class SchemaDepths {
   private static final List<String> SEVERAL = List.of("allOf", "anyOf", "oneOf", "prefixItems");
 
   private final Node root;
-  private final Map<Node, Depth> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Depth> known = new IdentityHashMap<>();
 
   private record Depth(int levels, boolean recursive) {}
 
@@ -40,7 +39,7 @@ final class SchemaDepths {
 
   /** With a stack of its own: chains of references can be longer than a thread's. */
   private Depth walk(Node start) {
-    Map<Node, Boolean> open = new IdentityHashMap<>();
+    IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     Deque<Step> path = new ArrayDeque<>();
     path.push(enter(start, open));
     Depth last = new Depth(0, false);
@@ -67,7 +66,7 @@ final class SchemaDepths {
     return last;
   }
 
-  private static Step enter(Node schema, Map<Node, Boolean> open) {
+  private static Step enter(Node schema, IdentityHashMap<Node, Boolean> open) {
     open.put(schema, true);
     return new Step(schema, children(schema).iterator());
   }

@@ -1,11 +1,19 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Pointers;
+import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled tree, in which every reference is a pointer. */
-record Bundle(Node root) {
+/**
+ * The bundled tree, in which every reference is a pointer.
+ *
+ * @param root its top
+ * @param degraded why operations cannot be served in full, by identity
+ */
+record Bundle(Node root, IdentityHashMap<Node, List<Diagnostic>> degraded) {
   private static final int MAX_HOPS = 100;
 
   /** The node at the end of this one's references; itself if it has none or they lead nowhere. */
@@ -25,5 +33,9 @@ record Bundle(Node root) {
   @Nullable Located at(String pointer) {
     Node node = Pointers.find(root, pointer);
     return node == null ? null : new Located(node, pointer);
+  }
+
+  List<Diagnostic> degraded(Node operation) {
+    return degraded.getOrDefault(operation, List.of());
   }
 }

@@ -1,77 +1,56 @@
 package io.brrtrouter.openapi.read;
 
-import io.brrtrouter.openapi.Diagnostic;
-import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Position;
-import io.brrtrouter.openapi.SpecVersion;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reads documents: to their model, or to every error in them at once. Stateless. */
 public final class DocumentReader {
   private final Set<String> allowedHosts;
 
-  /** Follows remote references to these hosts only. */
+  /**
+   * Follows remote references to these hosts only.
+   *
+   * @param allowedHosts names of hosts, {@code host} for every port or {@code host:port}
+   */
   public DocumentReader(Set<String> allowedHosts) {
-    this.allowedHosts = Set.copyOf(allowedHosts);
+    this.allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reads a file, YAML or JSON, and all that it refers to. Never throws for what is in them. */
   public ReadResult read(Path file) {
-    Problems problems = new Problems();
-    try {
-      return read(SourceText.decode(file.toString(), Files.readAllBytes(file)), problems);
-    } catch (SyntaxException e) {
-      problems.error(e.position(), e.sentence(), e.remedy());
-    } catch (IOException e) {
-      problems.error(new Position(file.toString(), 1, 1), "cannot be read: " + allowedHosts, null);
-    }
-    return result(null, problems, Map.of());
+    return read(sources -> sources.entry(file));
   }
 
-  /** Reads a document from its text; {@code name} stands for the file in messages. */
+  /**
+   * Reads a document from its text.
+   *
+   * @param name stands for the file in messages; relative references start from it
+   */
   public ReadResult read(String name, String text) {
-    return read(SourceText.of(name, text), new Problems());
+    return read(sources -> sources.entry(name, text));
   }
 
-  private static ReadResult read(SourceText source, Problems problems) {
-    OpenApi document = null;
-    try {
-      Node root = TextParser.parse(source);
-      String version = String.valueOf(Nodes.text(root, "openapi"));
-      if (!version.startsWith("3.0.") && !version.startsWith("3.1.") || root.get("info") == null) {
-        throw new SyntaxException(root.position(), "not an OpenAPI 3.0 or 3.1 document", null);
-      }
-      SpecVersion spec = version.startsWith("3.1") ? SpecVersion.V3_1 : SpecVersion.V3_0;
-      document = new ModelBuilder(new Bundle(root)).build(spec, List.of(source.file()));
-    } catch (SyntaxException e) {
-      problems.error(e.position(), e.sentence(), e.remedy());
-    }
-    return result(document, problems, Map.of(source.file(), source));
+  @FunctionalInterface
+  private interface Opening {
+    SourceFile open(Sources sources) throws LocatedException;
   }
 
-  private static ReadResult result(
-      @Nullable OpenApi document, Problems problems, Map<String, SourceText> sources) {
-    List<Diagnostic> diagnostics = problems.inSourceOrder();
-    Map<String, List<String>> lines = new HashMap<>();
-    Map<Position, String> shown = new HashMap<>();
-    for (Diagnostic diagnostic : diagnostics) {
-      Position at = diagnostic.position();
-      SourceText source = sources.get(at.file());
-      List<String> all =
-          lines.computeIfAbsent(
-              at.file(), file -> source == null ? List.of() : source.text().lines().toList());
-      if (at.line() <= all.size()) {
-        shown.put(at, all.get(at.line() - 1));
+  private ReadResult read(Opening opening) {
+    Problems problems = new Problems();
+    try (Sources sources = new Sources(allowedHosts, problems)) {
+      OpenApi document = null;
+      try {
+        document = new Reading(sources, problems).read(opening.open(sources));
+      } catch (LocatedException e) {
+        problems.error(e.position(), e.sentence(), e.remedy());
       }
+      return problems.result(document, sources);
     }
-    return new ReadResult(document, diagnostics, Map.copyOf(shown));
   }
 }

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Makes operations of path items: inheritance done, references followed. */
 final class OperationModel {
+  private static final String REMEDY =
+      "Describe a query by parameters; give each method of a path one operation, and each of its"
+          + " parameters one place.";
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -69,7 +72,7 @@ final class OperationModel {
         security.requirements(node),
         node,
         sizing.hints(node, parameters, request, responses),
-        degraded(path, node));
+        degraded(path, at));
   }
 
   private static List<String> tags(Node operation) {
@@ -90,7 +93,8 @@ final class OperationModel {
         ordered.add(parameter);
       }
     }
-    ordered.addAll(all.values());
+    // A path parameter that the template does not name can never have a value.
+    all.values().stream().filter(p -> p.in() != ParameterLocation.PATH).forEach(ordered::add);
     return List.copyOf(ordered);
   }
 
@@ -120,14 +124,14 @@ final class OperationModel {
     return in + " " + (in == ParameterLocation.HEADER ? name.toLowerCase(Locale.ROOT) : name);
   }
 
-  private static List<Diagnostic> degraded(String path, Node operation) {
-    return Templates.canBePath(path)
-        ? List.of()
-        : List.of(
-            new Diagnostic(
-                Diagnostic.Severity.WARNING,
-                operation.position(),
-                "no request has the path '" + path + "': it contains '?' or '#'",
-                "Describe a query as parameters, and give each path one operation per method."));
+  private List<Diagnostic> degraded(String path, Located operation) {
+    List<Diagnostic> reasons = new ArrayList<>(bundle.degraded(operation.node()));
+    String unservable = Templates.unservable(path);
+    if (unservable != null) {
+      reasons.add(
+          new Diagnostic(
+              Diagnostic.Severity.WARNING, operation.node().position(), unservable, REMEDY));
+    }
+    return List.copyOf(reasons);
   }
 }

@@ -1,11 +1,14 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Diagnostic;
+import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +46,23 @@ final class Problems {
     return errors > 0;
   }
 
-  List<Diagnostic> inSourceOrder() {
+  /** All of it in source order, with the lines it points at. */
+  ReadResult result(@Nullable OpenApi document, Sources sources) {
     List<Diagnostic> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparing(Diagnostic::position));
-    return List.copyOf(sorted);
+    Map<String, List<String>> files = new HashMap<>();
+    Map<Position, String> lines = new HashMap<>();
+    for (Diagnostic diagnostic : sorted) {
+      Position at = diagnostic.position();
+      List<String> text = files.computeIfAbsent(at.file(), file -> lines(sources.text(file)));
+      if (at.line() <= text.size()) {
+        lines.put(at, text.get(at.line() - 1));
+      }
+    }
+    return new ReadResult(document, List.copyOf(sorted), Map.copyOf(lines));
+  }
+
+  private static List<String> lines(@Nullable SourceText source) {
+    return source == null ? List.of() : source.text().lines().toList();
   }
 }

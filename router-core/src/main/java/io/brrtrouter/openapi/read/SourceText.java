@@ -22,8 +22,11 @@ record SourceText(String file, String text) {
     return new SourceText(file, marked ? text.substring(1) : text);
   }
 
-  /** Decodes UTF-8, or UTF-16 where a byte order mark says so. */
-  static SourceText decode(String file, byte[] bytes) throws SyntaxException {
+  /**
+   * Decodes UTF-8, or UTF-16 where a byte order mark says so; anything else as ISO-8859-1, which
+   * editors of old wrote, with a warning.
+   */
+  static SourceText decode(String file, byte[] bytes, Problems problems) {
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result =
         charset(bytes)
@@ -31,15 +34,15 @@ record SourceText(String file, String text) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(bytes), out, true);
-    out.flip();
-    SourceText text = of(file, out.toString());
-    if (result.isError()) {
-      throw new SyntaxException(
-          text.position(text.text().length()),
-          "a byte that is not UTF-8",
-          "Save the file in UTF-8.");
+    SourceText text = of(file, out.flip().toString());
+    if (!result.isError()) {
+      return text;
     }
-    return text;
+    problems.warning(
+        text.position(text.text().length()),
+        "this is not UTF-8; the file is read as ISO-8859-1",
+        "Save the file in UTF-8.");
+    return of(file, new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   private static Charset charset(byte[] bytes) {

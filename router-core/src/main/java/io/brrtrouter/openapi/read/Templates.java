@@ -1,7 +1,10 @@
 package io.brrtrouter.openapi.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Path templates (OAS 3.1, 4.8.2) as far as a document's reader looks into them. */
 final class Templates {
@@ -37,6 +40,31 @@ final class Templates {
       open = template.indexOf('{', from);
     }
     return shape.append(template, from, template.length()).toString();
+  }
+
+  /** What is wrong with a template, or null. */
+  static @Nullable String wrong(String template) {
+    String rest = shape(template).replace("{}", "");
+    if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
+      return "the braces of the path '" + template + "' do not match";
+    }
+    return names(template).contains("")
+        ? "an expression of the path '" + template + "' has no name"
+        : null;
+  }
+
+  /** Why no request can be told by this template, although it is one, or null. */
+  static @Nullable String unservable(String template) {
+    if (!canBePath(template)) {
+      return "no request has the path '" + template + "': it contains '?' or '#'";
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : names(template)) {
+      if (!seen.add(name)) {
+        return "the path '" + template + "' has '{" + name + "}' twice";
+      }
+    }
+    return null;
   }
 
   /** Whether a request's path can ever look like this key. */

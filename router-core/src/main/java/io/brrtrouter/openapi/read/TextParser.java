@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -21,46 +22,50 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /** From a text to its positioned tree; every syntax error has a place. */
 final class TextParser {
-  /** Longer than any document, shorter than what hurts. */
-  static final int MAX_CHARACTERS = 64 * 1024 * 1024;
-
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder()
           .maxNestingDepth(TreeBuilder.MAX_DEPTH + 10)
-          .maxStringLength(MAX_CHARACTERS)
+          .maxStringLength(Budget.MAX_CHARACTERS)
           .maxNameLength(1 << 20)
           .maxNumberLength(1000)
           .build();
   private static final JsonFactory JSON =
-      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+      JsonFactory.builder()
+          .streamReadConstraints(CONSTRAINTS)
+          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
+          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
           .loadSettings(
               LoadSettings.builder()
                   .setSchema(new CoreSchema())
-                  .setCodePointLimit(MAX_CHARACTERS)
+                  .setCodePointLimit(Budget.MAX_CHARACTERS)
                   .build())
           .build();
 
   private final SourceText source;
   private final String file;
 
-  private TextParser(SourceText source) {
+  private final Budget budget;
+
+  private TextParser(SourceText source, Budget budget) {
     this.source = source;
+    this.budget = budget;
     this.file = source.file();
   }
 
   /** The tree of this text: JSON if it starts like it, YAML otherwise. */
-  static Node parse(SourceText source) throws SyntaxException {
-    TextParser parser = new TextParser(source);
+  static Node parse(SourceText source, Budget budget) throws LocatedException {
+    TextParser parser = new TextParser(source, budget);
     if (!startsLikeJson(source.text())) {
       return parser.yaml();
     }
     try {
       return parser.json();
-    } catch (SyntaxException e) {
+    } catch (LocatedException e) {
       if (source.file().endsWith(".json") || !looksLikeYaml(e)) {
         throw e;
       }
@@ -77,22 +82,22 @@ final class TextParser {
     return at < text.length() && (text.charAt(at) == '{' || text.charAt(at) == '[');
   }
 
-  private static boolean looksLikeYaml(SyntaxException e) {
+  private static boolean looksLikeYaml(LocatedException e) {
     return !e.sentence().startsWith("duplicate key")
         && !e.sentence().startsWith("values are nested");
   }
 
-  private Node json() throws SyntaxException {
+  private Node json() throws LocatedException {
     try (JsonParser parser = parser(JSON)) {
-      return new TreeBuilder(parser, file).document();
+      return new TreeBuilder(parser, file, budget).document();
     } catch (JacksonException e) {
       throw syntax(e, "JSON");
     }
   }
 
-  private Node yaml() throws SyntaxException {
+  private Node yaml() throws LocatedException {
     try (JsonParser parser = parser(YAML)) {
-      return new YamlTreeBuilder((YAMLParser) parser, file).document();
+      return new YamlTreeBuilder((YAMLParser) parser, file, budget).document();
     } catch (JacksonException e) {
       throw syntax(e, "YAML");
     }
@@ -102,16 +107,16 @@ final class TextParser {
     return factory.createParser(ObjectReadContext.empty(), new StringReader(source.text()));
   }
 
-  private SyntaxException syntax(JacksonException e, String language) {
+  private LocatedException syntax(JacksonException e, String language) {
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
       Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
-      return new SyntaxException(
+      return new LocatedException(
           mark == null ? start() : new Position(file, mark.getLine() + 1, mark.getColumn() + 1),
           "not " + language + ": " + oneLine(marked.getProblem()),
           null);
     }
     if (e.getCause() instanceof ReaderException character) {
-      return new SyntaxException(
+      return new LocatedException(
           source.position(character.getPosition()),
           "not YAML: a character that YAML does not allow",
           null);
@@ -121,7 +126,7 @@ final class TextParser {
             ? start()
             : new Position(
                 file, e.getLocation().getLineNr(), Math.max(1, e.getLocation().getColumnNr()));
-    return new SyntaxException(place, "not " + language + ": " + message(e), null);
+    return new LocatedException(place, "not " + language + ": " + message(e), null);
   }
 
   private Position start() {

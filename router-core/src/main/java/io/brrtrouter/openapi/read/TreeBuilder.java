@@ -28,20 +28,22 @@ sealed class TreeBuilder permits YamlTreeBuilder {
 
   final JsonParser parser;
   private final String file;
+  private final Budget budget;
 
-  TreeBuilder(JsonParser parser, String file) {
+  TreeBuilder(JsonParser parser, String file, Budget budget) {
     this.parser = parser;
+    this.budget = budget;
     this.file = file;
   }
 
   /** The only document of the text. */
-  final Node document() throws SyntaxException {
+  final Node document() throws LocatedException {
     if (parser.nextToken() == null) {
-      throw new SyntaxException(new Position(file, 1, 1), "the file is empty", null);
+      throw new LocatedException(new Position(file, 1, 1), "the file is empty", null);
     }
     Node root = value(0);
     if (parser.nextToken() != null) {
-      throw new SyntaxException(
+      throw new LocatedException(
           here(), "the text goes on after the end of the document", "Keep one document per file.");
     }
     return root;
@@ -57,7 +59,11 @@ sealed class TreeBuilder permits YamlTreeBuilder {
   }
 
   /** The value that starts at the current token; the parser ends on its last one. */
-  Node value(int depth) throws SyntaxException {
+  Node value(int depth) throws LocatedException {
+    if (!budget.value()) {
+      throw new LocatedException(
+          here(), "there are more than " + Budget.MAX_VALUES + " values", "Split the document.");
+    }
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(deeper(depth));
       case START_ARRAY -> sequence(deeper(depth));
@@ -65,21 +71,21 @@ sealed class TreeBuilder permits YamlTreeBuilder {
     };
   }
 
-  private int deeper(int depth) throws SyntaxException {
+  private int deeper(int depth) throws LocatedException {
     if (depth >= MAX_DEPTH) {
       throw tooDeep(here());
     }
     return depth + 1;
   }
 
-  static SyntaxException tooDeep(Position position) {
-    return new SyntaxException(
+  static LocatedException tooDeep(Position position) {
+    return new LocatedException(
         position,
         "values are nested more than " + MAX_DEPTH + " levels deep",
         "Move inner parts to components and refer to them.");
   }
 
-  private Node mapping(int depth) throws SyntaxException {
+  private Node mapping(int depth) throws LocatedException {
     Position start = here();
     Map<String, Node.Member> members = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -94,10 +100,10 @@ sealed class TreeBuilder permits YamlTreeBuilder {
 
   /** One member was read. */
   void member(Map<String, Node.Member> members, String name, Node.Member member)
-      throws SyntaxException {
+      throws LocatedException {
     Node.Member first = members.putIfAbsent(name, member);
     if (first != null) {
-      throw new SyntaxException(
+      throw new LocatedException(
           member.key(),
           "duplicate key '"
               + name
@@ -110,9 +116,9 @@ sealed class TreeBuilder permits YamlTreeBuilder {
   }
 
   /** All members of a mapping were read. */
-  void completed(Map<String, Node.Member> members, int depth) throws SyntaxException {}
+  void completed(Map<String, Node.Member> members, int depth) throws LocatedException {}
 
-  private Node sequence(int depth) throws SyntaxException {
+  private Node sequence(int depth) throws LocatedException {
     Position start = here();
     List<Node> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -121,7 +127,7 @@ sealed class TreeBuilder permits YamlTreeBuilder {
     return new Node.Sequence(start, Collections.unmodifiableList(items));
   }
 
-  private JsonNode scalar() throws SyntaxException {
+  private JsonNode scalar() throws LocatedException {
     return switch (parser.currentToken()) {
       case VALUE_NULL -> JSON.nullNode();
       case VALUE_TRUE -> JSON.booleanNode(true);
@@ -140,7 +146,7 @@ sealed class TreeBuilder permits YamlTreeBuilder {
     };
   }
 
-  private JsonNode decimal() throws SyntaxException {
+  private JsonNode decimal() throws LocatedException {
     BigDecimal value;
     try {
       value = parser.getDecimalValue();
@@ -149,7 +155,7 @@ sealed class TreeBuilder permits YamlTreeBuilder {
       return JSON.stringNode(parser.getString());
     }
     if (Math.abs((long) value.scale()) > MAX_SCALE) {
-      throw new SyntaxException(here(), "the number is out of range", null);
+      throw new LocatedException(here(), "the number is out of range", null);
     }
     return JSON.numberNode(value);
   }

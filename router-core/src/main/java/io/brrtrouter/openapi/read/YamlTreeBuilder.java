@@ -28,13 +28,13 @@ final class YamlTreeBuilder extends TreeBuilder {
 
   private record Anchored(Node node, int size, int height) {}
 
-  YamlTreeBuilder(YAMLParser parser, String file) {
-    super(parser, file);
+  YamlTreeBuilder(YAMLParser parser, String file, Budget budget) {
+    super(parser, file, budget);
     this.yaml = parser;
   }
 
   @Override
-  Node value(int depth) throws SyntaxException {
+  Node value(int depth) throws LocatedException {
     deepest = Math.max(deepest, depth);
     if (yaml.isCurrentAlias()) {
       return alias(depth);
@@ -47,7 +47,7 @@ final class YamlTreeBuilder extends TreeBuilder {
     return anchored(anchor.toString(), depth);
   }
 
-  private Node anchored(String name, int depth) throws SyntaxException {
+  private Node anchored(String name, int depth) throws LocatedException {
     anchors.remove(name);
     int before = size;
     int outer = deepest;
@@ -58,18 +58,18 @@ final class YamlTreeBuilder extends TreeBuilder {
     return node;
   }
 
-  private Node alias(int depth) throws SyntaxException {
+  private Node alias(int depth) throws LocatedException {
     String name = parser.getString();
     Anchored target = anchors.get(name);
     if (target == null) {
-      throw new SyntaxException(
+      throw new LocatedException(
           here(),
           "the alias '*" + name + "' has no anchor '&" + name + "' that is complete before it",
           "Put the anchor on an earlier value.");
     }
     aliased += target.size();
     if (aliased > MAX_ALIASED) {
-      throw new SyntaxException(
+      throw new LocatedException(
           here(),
           "aliases stand for more than " + MAX_ALIASED + " values",
           "Use components and $ref instead of YAML aliases.");
@@ -83,7 +83,7 @@ final class YamlTreeBuilder extends TreeBuilder {
   }
 
   @Override
-  void completed(Map<String, Node.Member> members, int depth) throws SyntaxException {
+  void completed(Map<String, Node.Member> members, int depth) throws LocatedException {
     Node.Member merge = members.get(MERGE);
     List<Node.Mapping> sources = merge == null ? null : mappings(merge.value());
     if (sources != null) {

@@ -3,14 +3,14 @@ package io.brrtrouter.openapi.read;
 import io.brrtrouter.openapi.Position;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is not the YAML or JSON it should be. Never leaves the package. */
-final class SyntaxException extends Exception {
+/** What ends the reading of a file or of a reference, with its place. Never leaves the package. */
+final class LocatedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Position position;
   private final @Nullable String remedy;
 
-  SyntaxException(Position position, String message, @Nullable String remedy) {
+  LocatedException(Position position, String message, @Nullable String remedy) {
     super(message, null, false, false);
     this.position = position;
     this.remedy = remedy;

@@ -1,0 +1,29 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.SpecVersion;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a document: its steps, in order. */
+final class Reading {
+  private final Sources sources;
+  private final Problems problems;
+
+  Reading(Sources sources, Problems problems) {
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /** The model, or null if there are errors. */
+  @Nullable OpenApi read(SourceFile entry) throws LocatedException {
+    SpecVersion version = Versions.of(entry.root());
+    Linked linked = Linked.of(entry, version);
+    new ShapeWalker(linked, new Resolver(sources, version), problems).walk();
+    new OperationRules(linked, problems).check();
+    new CycleRules(linked, problems).check();
+    if (problems.anyError()) {
+      return null;
+    }
+    return new ModelBuilder(new Bundler(linked).bundle()).build(version, sources.files());
+  }
+}

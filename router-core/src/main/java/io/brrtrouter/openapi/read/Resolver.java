@@ -1,0 +1,138 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.openapi.Position;
+import io.brrtrouter.openapi.SpecVersion;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what references lead to, in this file and in others. */
+final class Resolver {
+  private static final int MAX_HOPS = 50;
+
+  private final Sources sources;
+  private final boolean identities;
+  private final Map<String, ResourceIndex> indexes = new HashMap<>();
+
+  Resolver(Sources sources, SpecVersion version) {
+    this.sources = sources;
+    this.identities = version == SpecVersion.V3_1;
+  }
+
+  /**
+   * What a reference leads to.
+   *
+   * @param ref as written, {@code other.yaml#/Pet}
+   * @param at where it is written
+   * @param holder the object it is a member of
+   */
+  Target resolve(String ref, Position at, Node holder) throws LocatedException {
+    return resolve(new Ref(ref, at, holder, 0));
+  }
+
+  /** The file that a node stands in. */
+  SourceFile file(Node node) {
+    return sources.named(node.position().file());
+  }
+
+  private record Ref(String text, Position at, Node holder, int hops) {
+    String location() {
+      int hash = text.indexOf('#');
+      return hash < 0 ? text : text.substring(0, hash);
+    }
+
+    String fragment() {
+      return text.indexOf('#') < 0 ? "" : Pointers.fromFragment(text);
+    }
+  }
+
+  private Target resolve(Ref ref) throws LocatedException {
+    SourceFile file = sources.named(ref.at().file());
+    Resource scope = index(file).around(ref.holder());
+    if (ref.location().isEmpty()) {
+      Located near = scope.fragment(ref.fragment());
+      return near == null ? inFile(file, ref) : new Target(file, near.pointer(), near.node());
+    }
+    if (identities) {
+      Target identified = identified(scope, ref);
+      if (identified != null) {
+        return identified;
+      }
+    }
+    return inFile(other(file, scope, ref), ref);
+  }
+
+  private SourceFile other(SourceFile file, Resource scope, Ref ref) throws LocatedException {
+    try {
+      return sources.referred(file.place(), ref.location(), ref.at());
+    } catch (LocatedException e) {
+      if (scope.place().equals(file.place()) || !e.position().equals(ref.at())) {
+        throw e;
+      }
+      return sources.referred(scope.place(), ref.location(), ref.at());
+    }
+  }
+
+  /** A schema whose {@code $id} is what the reference names, in any file read so far. */
+  private @Nullable Target identified(Resource scope, Ref ref) throws LocatedException {
+    Place place;
+    try {
+      place = scope.place().resolve(ref.location());
+    } catch (IOException e) {
+      return null;
+    }
+    for (SourceFile file : sources.all()) {
+      Resource resource = index(file).identified(place);
+      Located part = resource == null ? null : resource.fragment(ref.fragment());
+      if (part != null) {
+        return new Target(file, part.pointer(), part.node());
+      }
+    }
+    return null;
+  }
+
+  private ResourceIndex index(SourceFile file) {
+    return indexes.computeIfAbsent(file.name(), name -> ResourceIndex.of(file));
+  }
+
+  private Target inFile(SourceFile file, Ref ref) throws LocatedException {
+    String fragment = ref.fragment();
+    if (!fragment.isEmpty() && fragment.charAt(0) != '/') {
+      Located anchored = identities ? index(file).anchor(fragment) : null;
+      if (anchored == null) {
+        throw Dangling.anchor(ref.text(), ref.at(), file, fragment, identities);
+      }
+      return new Target(file, anchored.pointer(), anchored.node());
+    }
+    Target target = new Target(file, "", file.root());
+    for (String token : tokens(fragment)) {
+      target = child(target, token, ref);
+    }
+    return target;
+  }
+
+  private static String[] tokens(String pointer) {
+    return pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+  }
+
+  /** One step of a pointer; through a reference where the way leads over one. */
+  private Target child(Target target, String token, Ref ref) throws LocatedException {
+    // A space is often written as a plus, as in queries.
+    for (String name : List.of(token, token.replace('+', ' '))) {
+      Node node = Pointers.find(target.node(), "/" + name);
+      if (node != null) {
+        return new Target(target.file(), target.pointer() + "/" + name, node);
+      }
+    }
+    String next = Nodes.ref(target.node());
+    if (next == null || ref.hops() >= MAX_HOPS) {
+      throw Dangling.pointer(ref.text(), ref.at(), target, Pointers.unescape(token));
+    }
+    Position at = target.node().position();
+    return child(resolve(new Ref(next, at, target.node(), ref.hops() + 1)), token, ref);
+  }
+}

@@ -1,0 +1,26 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Pointers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema with an identity of its own, or a whole file (JSON Schema 2020-12, 8.2.1): references in
+ * it that are only a fragment stay in it.
+ *
+ * @param root where it starts in its file
+ * @param place what its relative references start from
+ * @param anchors its parts that have plain names
+ */
+record Resource(Located root, Place place, Map<String, Located> anchors) {
+
+  /** Where a fragment leads, or null. */
+  @Nullable Located fragment(String fragment) {
+    if (!fragment.isEmpty() && fragment.charAt(0) != '/') {
+      return anchors.get(fragment);
+    }
+    Node node = Pointers.find(root.node(), fragment);
+    return node == null ? null : new Located(node, root.pointer() + fragment);
+  }
+}

@@ -1,0 +1,76 @@
+package io.brrtrouter.openapi.read;
+
+import io.brrtrouter.openapi.Node;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The {@code type} of schemas: one in 3.0, one or several in 3.1. */
+final class SchemaTypes {
+  private static final Set<String> V3_0 =
+      ((Type.OneOf) Type.oneOf("array", "boolean", "integer", "number", "object", "string"))
+          .values();
+  private static final Set<String> V3_1 =
+      ((Type.OneOf) Type.oneOf("array", "boolean", "integer", "null", "number", "object", "string"))
+          .values();
+
+  private final Linked linked;
+  private final Problems problems;
+
+  SchemaTypes(Linked linked, Problems problems) {
+    this.linked = linked;
+    this.problems = problems;
+  }
+
+  /** The types that a schema allows by name, {@code nullable} included; empty: all of them. */
+  Set<String> of(Node.Mapping schema) {
+    Set<String> types = new LinkedHashSet<>();
+    Node type = schema.get("type");
+    if (type instanceof Node.Sequence several && linked.is31()) {
+      several.items().forEach(one -> oneOfSeveral(one, types));
+      if (several.items().isEmpty()) {
+        problems.error(type.position(), "'type' must not be empty", null);
+      }
+    } else if (type != null) {
+      single(type, types);
+    }
+    if (!types.isEmpty() && Nodes.isTrue(schema, "nullable")) {
+      types.add("null");
+    }
+    return types;
+  }
+
+  private void single(Node type, Set<String> types) {
+    String name = Nodes.text(type);
+    if (name != null && V3_1.contains(name)) {
+      types.add(name);
+      if (!linked.is31() && !V3_0.contains(name)) {
+        problems.warning(
+            type.position(), "OpenAPI 3.0 has no type 'null'", "Use 'nullable: true' instead.");
+      }
+      return;
+    }
+    String message = Wording.notOneOf("type", linked.is31() ? V3_1 : V3_0, type);
+    String remedy = name == null ? null : Wording.didYouMean(Nearest.of(name, V3_1));
+    if (name != null && !linked.is31()) {
+      problems.warning(type.position(), message + "; it is ignored", remedy);
+      linked.leaveOut(type);
+    } else {
+      problems.error(type.position(), message, remedy);
+    }
+  }
+
+  private void oneOfSeveral(Node type, Set<String> types) {
+    String name = Nodes.text(type);
+    if (Nodes.isNull(type)) {
+      problems.warning(type.position(), "the type 'null' must be in quotes", "Write 'null'.");
+      linked.mend(
+          type, new Node.Scalar(type.position(), JsonNodeFactory.instance.stringNode("null")));
+      types.add("null");
+    } else if (name == null || !V3_1.contains(name)) {
+      problems.error(type.position(), Wording.notOneOf("type", V3_1, type), null);
+    } else if (!types.add(name)) {
+      problems.error(type.position(), "'type' lists this twice", "Remove one of them.");
+    }
+  }
+}
