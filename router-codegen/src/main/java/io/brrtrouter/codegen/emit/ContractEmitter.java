@@ -1,0 +1,159 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.ContentKind;
+import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.codegen.plan.ParameterPlan;
+import io.brrtrouter.codegen.plan.ResponsePlan;
+import io.brrtrouter.codegen.plan.TypeUse;
+import io.brrtrouter.openapi.Operation;
+import java.io.InputStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes contracts: the method that a controller implements, its request and its responses. */
+final class ContractEmitter {
+  private final Types types;
+
+  ContractEmitter(Types types) {
+    this.types = types;
+  }
+
+  TypeSpec emit(OperationPlan plan) {
+    ClassName request = types.named(plan.contract(), "Request");
+    ClassName response = types.named(plan.contract(), "Response");
+    return TypeSpec.interfaceBuilder(plan.contract())
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(FunctionalInterface.class)
+        .addJavadoc(summary(plan.operation()))
+        .addMethod(
+            MethodSpec.methodBuilder(plan.method())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(response)
+                .addParameter(request, "request")
+                .addParameter(
+                    plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
+                .addException(Exception.class)
+                .build())
+        .addType(request(plan))
+        .addType(response(plan, response))
+        .build();
+  }
+
+  private static CodeBlock summary(Operation operation) {
+    String title = Prose.code(operation.method() + " " + operation.path());
+    String said = Prose.paragraph(operation.summary(), 200);
+    String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;
+    String sentence = text.isEmpty() ? title + "." : title + ": " + text;
+    return Prose.javadoc(operation.deprecated() ? sentence + " Deprecated." : sentence);
+  }
+
+  private TypeSpec request(OperationPlan plan) {
+    MethodSpec.Builder header = MethodSpec.constructorBuilder();
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder().add("What {@code $L} is asked for.\n", plan.method());
+    String separator = "\n";
+    for (ParameterPlan parameter : plan.parameters()) {
+      header.addParameter(types.component(parameter.use()), parameter.name());
+      RecordEmitter.copy(parameter.name(), parameter.use(), compact);
+      String text = Prose.paragraph(parameter.parameter().description(), 160);
+      if (!text.isEmpty()) {
+        javadoc.add(separator).add(Prose.param(parameter.name(), text));
+        separator = "";
+      }
+    }
+    BodyPlan body = plan.body();
+    if (body != null) {
+      header.addParameter(body(body), body.name());
+      RecordEmitter.copy(body.name(), new TypeUse(body.type(), isNullable(body)), compact);
+    }
+    TypeSpec.Builder request =
+        TypeSpec.recordBuilder("Request")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc(javadoc.build())
+            .recordConstructor(header.build());
+    RecordEmitter.addIfNeeded(request, compact.build());
+    return request.build();
+  }
+
+  /** The type of a request's content. */
+  private TypeName body(BodyPlan body) {
+    boolean stream = body.entries().getFirst().kind() == ContentKind.BINARY;
+    if (stream) {
+      TypeName type = ClassName.get(InputStream.class);
+      return body.required() ? type : type.annotated(RuntimeTypes.NULLABLE);
+    }
+    return types.component(new TypeUse(body.type(), isNullable(body)));
+  }
+
+  private static boolean isNullable(BodyPlan body) {
+    return !body.required() || body.entries().stream().anyMatch(entry -> entry.use().nullable());
+  }
+
+  private TypeSpec response(OperationPlan plan, ClassName self) {
+    TypeSpec.Builder response =
+        TypeSpec.interfaceBuilder("Response")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+            .addJavadoc("What {@code $L} may answer.\n", plan.method());
+    plan.responses().forEach(variant -> response.addType(variant(variant, self)));
+    return response.build();
+  }
+
+  private TypeSpec variant(ResponsePlan variant, ClassName response) {
+    MethodSpec.Builder header = MethodSpec.constructorBuilder();
+    MethodSpec.Builder compact =
+        MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+    if (variant.code() < 0) {
+      header.addParameter(RuntimeTypes.STATUS, "status");
+    }
+    ResponsePlan.Content content = variant.content();
+    if (content != null && content.isOpen()) {
+      header.addParameter(String.class, "contentType");
+    }
+    for (ParameterPlan field : variant.headers()) {
+      header.addParameter(types.component(field.use()), field.name());
+      RecordEmitter.copy(field.name(), field.use(), compact);
+    }
+    if (content != null) {
+      header.addParameter(content(content), "body");
+      if (content.kind() == ContentKind.JSON) {
+        RecordEmitter.copy("body", content.use(), compact);
+      }
+    }
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(variant.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc(Prose.javadoc(status(variant)))
+            .recordConstructor(header.build())
+            .addSuperinterface(response);
+    RecordEmitter.addIfNeeded(record, compact.build());
+    return record.build();
+  }
+
+  private static String status(ResponsePlan variant) {
+    String text = Prose.paragraph(variant.description(), 200);
+    return Prose.paragraph(variant.status(), 20) + (text.isEmpty() ? "." : ": " + text);
+  }
+
+  private TypeName content(ResponsePlan.Content content) {
+    return switch (content.kind()) {
+      case JSON -> types.component(content.use());
+      case TEXT -> ClassName.get(String.class);
+      case EVENTS -> RuntimeTypes.EVENT_STREAM;
+      case BINARY, FORM, MULTIPART -> RuntimeTypes.BINARY_CONTENT;
+    };
+  }
+
+  /** The element type of a declared body, boxed. */
+  static TypeName bodyArgument(Types types, BodyPlan body) {
+    return body.entries().getFirst().kind() == ContentKind.BINARY
+        ? ClassName.get(InputStream.class)
+        : types.boxed(body.type());
+  }
+}

@@ -1,0 +1,104 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.codegen.plan.ParameterPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes bindings: an operation's facts, how its request is read and its response is written. */
+final class OperationEmitter {
+  private final Types types;
+  private final ParameterEmitter parameters;
+  private final ContentEmitter contents;
+  private final ResponseEmitter responses;
+
+  OperationEmitter(Types types, Codecs codecs) {
+    this.types = types;
+    this.parameters = new ParameterEmitter(types, codecs);
+    this.contents = new ContentEmitter(types, codecs);
+    this.responses = new ResponseEmitter(types, codecs);
+  }
+
+  TypeSpec emit(OperationPlan plan, String basePath) {
+    ClassName request = types.named(plan.contract(), "Request");
+    ClassName response = types.named(plan.contract(), "Response");
+    TypeSpec.Builder binding =
+        TypeSpec.recordBuilder(plan.binding())
+            .addAnnotation(RuntimeTypes.NULL_UNMARKED)
+            .addJavadoc("Binds {@link $T} to its route.\n", types.named(plan.contract()))
+            .recordConstructor(
+                MethodSpec.constructorBuilder()
+                    .addParameter(types.named(plan.contract()), "controller")
+                    .build())
+            .addSuperinterface(
+                ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response));
+    plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
+    BodyPlan body = plan.body();
+    if (body != null) {
+      binding.addField(contents.emit(body));
+    }
+    return binding
+        .addField(info(plan, basePath))
+        .addMethod(method("info", RuntimeTypes.OPERATION_INFO).addStatement("return INFO").build())
+        .addMethod(decode(plan, request))
+        .addMethod(handle(plan, request, response))
+        .addMethod(responses.emit(plan, response))
+        .build();
+  }
+
+  private FieldSpec info(OperationPlan plan, String basePath) {
+    return FieldSpec.builder(
+            RuntimeTypes.OPERATION_INFO, "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(InfoEmitter.emit(plan, basePath).after(200, 6))
+        .build();
+  }
+
+  private MethodSpec decode(OperationPlan plan, ClassName request) {
+    MethodSpec.Builder method =
+        method("decode", request).addParameter(RuntimeTypes.REQUEST_READER, "in");
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterPlan parameter : plan.parameters()) {
+      String local = parameter.name().equals("in") ? "in_" : parameter.name();
+      method.addStatement("var $N = in.value($N)", local, parameter.constant());
+      arguments.add(CodeBlock.of("$N", local));
+    }
+    BodyPlan body = plan.body();
+    if (body != null) {
+      method.addStatement("var $N = in.body(BODY)", body.name());
+      arguments.add(CodeBlock.of("$N", body.name()));
+    }
+    int taken = 15 + Chain.width(CodeBlock.of("$T", request));
+    return method
+        .addStatement("in.check()")
+        .addCode("return new $T$L;\n", request, Arguments.of(taken, 8, arguments))
+        .build();
+  }
+
+  private MethodSpec handle(OperationPlan plan, ClassName request, ClassName response) {
+    CodeBlock call =
+        plan.secured()
+            ? CodeBlock.of("($T) call", RuntimeTypes.SECURED_CALL)
+            : CodeBlock.of("call");
+    return method("handle", response)
+        .addParameter(request, "request")
+        .addParameter(RuntimeTypes.CALL, "call")
+        .addException(Exception.class)
+        .addStatement("return controller.$N(request, $L)", plan.method(), call)
+        .build();
+  }
+
+  static MethodSpec.Builder method(String name, ClassName returned) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(returned);
+  }
+}

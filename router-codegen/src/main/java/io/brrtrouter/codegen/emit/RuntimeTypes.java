@@ -1,0 +1,50 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+
+/** The names of the types that generated code uses, each in one place. */
+final class RuntimeTypes {
+  static final ClassName BINARY_CONTENT = operation("BinaryContent");
+  static final ClassName CALL = operation("Call");
+  static final ClassName CONTENT = operation("Content");
+  static final ClassName EVENT_STREAM = operation("EventStream");
+  static final ClassName OPERATION = operation("Operation");
+  static final ClassName OPERATION_INFO = operation("OperationInfo");
+  static final ClassName REGISTRY = operation("Registry");
+  static final ClassName REQUEST_READER = operation("RequestReader");
+  static final ClassName RESPONSE_WRITER = operation("ResponseWriter");
+  static final ClassName SECURED_CALL = operation("SecuredCall");
+
+  static final ClassName COPIES = json("Copies");
+  static final ClassName DECODER = json("JsonDecoder");
+  static final ClassName ENCODERS = json("JsonEncoders");
+  static final ClassName SCHEMA_VALIDATORS = json("SchemaValidators");
+  static final ClassName UNREPRESENTABLE = json("UnrepresentableException");
+  static final ClassName VALUES = json("Values");
+
+  static final ClassName METHOD = ClassName.get("io.brrtrouter.http", "Method");
+  static final ClassName STATUS = ClassName.get("io.brrtrouter.http", "Status");
+  static final ClassName PARAMETER = ClassName.get("io.brrtrouter.parameters", "Parameter");
+  static final ClassName STYLE = ClassName.get("io.brrtrouter.openapi", "Style");
+
+  static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+  static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
+
+  static final AnnotationSpec NULLABLE = jspecify("Nullable");
+  static final AnnotationSpec NULL_UNMARKED = jspecify("NullUnmarked");
+
+  private RuntimeTypes() {}
+
+  private static ClassName operation(String name) {
+    return ClassName.get("io.brrtrouter.operation", name);
+  }
+
+  private static ClassName json(String name) {
+    return ClassName.get("io.brrtrouter.json", name);
+  }
+
+  private static AnnotationSpec jspecify(String name) {
+    return AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", name)).build();
+  }
+}

@@ -1,0 +1,130 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.JsonKind;
+import io.brrtrouter.codegen.plan.UnionPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the codecs of unions: kinds of JSON first, then the discriminator or the validators. */
+final class UnionCodecEmitter {
+  private final ApiPlan api;
+  private final Types types;
+  private final Codecs codecs;
+
+  UnionCodecEmitter(ApiPlan api, Types types, Codecs codecs) {
+    this.api = api;
+    this.types = types;
+    this.codecs = codecs;
+  }
+
+  TypeSpec emit(UnionPlan plan) {
+    ClassName type = types.named(plan.name());
+    return CodecClass.of(types.codec(plan.name()), type)
+        .addMethod(CodecClass.read(type).addCode(read(plan)).build())
+        .addMethod(CodecClass.write(type).addCode(write(plan)).build())
+        .build();
+  }
+
+  private CodeBlock read(UnionPlan plan) {
+    List<UnionPlan.Branch> rest = new ArrayList<>(plan.branches());
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (UnionPlan.Branch branch : plan.branches()) {
+      if (branch.test() instanceof UnionPlan.OfKind of && rest.size() > 1) {
+        rest.remove(branch);
+        code.beginControlFlow("if (node.$L())", test(of.kind()))
+            .addStatement("return $L", value(plan, branch))
+            .endControlFlow();
+      }
+    }
+    if (rest.size() == 1) {
+      return code.addStatement("return $L", value(plan, rest.getFirst())).build();
+    }
+    boolean tagged = rest.getFirst().test() instanceof UnionPlan.Tagged;
+    return code.add(tagged ? byTag(plan, rest) : byValidator(plan, rest)).build();
+  }
+
+  private CodeBlock byTag(UnionPlan plan, List<UnionPlan.Branch> branches) {
+    String member =
+        branches.getFirst().test() instanceof UnionPlan.Tagged tagged ? tagged.member() : "";
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "return switch ($T.discriminator(node, $L)) {\n$>",
+        RuntimeTypes.VALUES,
+        Literals.string(member));
+    for (UnionPlan.Branch branch : branches) {
+      if (branch.test() instanceof UnionPlan.Tagged tagged) {
+        String labels =
+            tagged.values().stream().map(Literals::string).collect(Collectors.joining(", "));
+        code.add("case $L -> $L;\n", labels, value(plan, branch));
+      }
+    }
+    String message = "must name one of the schemas in '" + member + "'";
+    return code.add(
+            "default ->\n$>$>throw new $T(\"discriminator\", $L);$<$<\n",
+            RuntimeTypes.UNREPRESENTABLE,
+            Literals.string(message))
+        .add("$<};\n")
+        .build();
+  }
+
+  private CodeBlock byValidator(UnionPlan plan, List<UnionPlan.Branch> branches) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("node"));
+    arguments.add(CodeBlock.of("schemas"));
+    for (UnionPlan.Branch branch : branches) {
+      if (branch.test() instanceof UnionPlan.Accepted accepted) {
+        arguments.add(CodeBlock.of("$L", Literals.string(accepted.pointer())));
+      }
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "return switch ($T.branch$L) {\n$>", RuntimeTypes.VALUES, Arguments.of(34, 8, arguments));
+    for (int i = 0; i + 1 < branches.size(); i++) {
+      code.add("case $L -> $L;\n", i, value(plan, branches.get(i)));
+    }
+    return code.add("default -> $L;\n", value(plan, branches.getLast())).add("$<};\n").build();
+  }
+
+  private CodeBlock value(UnionPlan plan, UnionPlan.Branch branch) {
+    CodeBlock read = codecs.read(branch.type().type());
+    return branch.wrapper() == null
+        ? read
+        : CodeBlock.of("new $T($L)", UnionEmitter.member(types, plan, branch), read);
+  }
+
+  private CodeBlock write(UnionPlan plan) {
+    Map<ClassName, UnionPlan.Branch> members = UnionEmitter.members(types, plan);
+    CodeBlock.Builder code = CodeBlock.builder().add("switch (value) {\n$>");
+    members.forEach((member, branch) -> {
+      if (branch.wrapper() != null || !isCovered(member, members)) {
+        CodeBlock value = CodeBlock.of(branch.wrapper() == null ? "v" : "v.value()");
+        code.add("case $T v -> $L;\n", member, codecs.write(branch.type().type(), value));
+      }
+    });
+    return code.add("$<}\n").build();
+  }
+
+  /** Whether another member of the union is a union that this type belongs to. */
+  private boolean isCovered(ClassName member, Map<ClassName, UnionPlan.Branch> members) {
+    return api.unionsOf(member.simpleName()).stream()
+        .map(types::named)
+        .anyMatch(union -> members.containsKey(union) || isCovered(union, members));
+  }
+
+  private static String test(JsonKind kind) {
+    return switch (kind) {
+      case STRING -> "isString";
+      case INTEGER, NUMBER -> "isNumber";
+      case BOOLEAN -> "isBoolean";
+      case ARRAY -> "isArray";
+      case OBJECT -> "isObject";
+      case NULL -> "isNull";
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The members of an object, where branches that may hold together each add their own: for every
+ * member its schemas, one conjunction for each branch that has it.
+ */
+final class Alternatives {
+  private final Map<String, List<List<Schema>>> members = new LinkedHashMap<>();
+
+  private Alternatives() {}
+
+  /** The members of a single shape. */
+  static Alternatives of(Shape shape) {
+    Alternatives alternatives = new Alternatives();
+    alternatives.add(shape);
+    return alternatives;
+  }
+
+  /** The members of a branch are possible, too. */
+  void add(Shape branch) {
+    branch
+        .properties()
+        .forEach((name, all) -> members.computeIfAbsent(name, n -> new ArrayList<>()).add(all));
+  }
+
+  Map<String, List<List<Schema>>> members() {
+    return members;
+  }
+}

@@ -1,0 +1,59 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Operation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans documents. Stateless; the same document always gets the same plan. */
+public final class ApiPlanner {
+  private ApiPlanner() {}
+
+  /**
+   * The plan of a document. Names are claimed in the order of importance to readers: components,
+   * registry and controllers, operations, and last the schemas that have no name of their own.
+   */
+  public static ApiPlan plan(OpenApi document) {
+    NameTable names = new NameTable();
+    TypePlanner types = new TypePlanner(document, names);
+    String registry = names.single(Identifiers.type(document.title(), "Api") + "Registry");
+    Controllers controllers = new Controllers(document, names);
+    Map<Operation, String> contracts = new LinkedHashMap<>();
+    for (Operation operation : document.operations()) {
+      String wanted = Identifiers.type(operation.id(), "Operation");
+      contracts.put(operation, names.operation(wanted));
+    }
+    document.schemas().forEach((name, schema) -> types.use(schema, name));
+    OperationPlanner planner = new OperationPlanner(types);
+    List<OperationPlan> operations = new ArrayList<>();
+    contracts.forEach((operation, contract) -> operations.add(planner.plan(operation, contract)));
+    Map<String, Declaration> declarations = UnionCycles.cut(types.declarations());
+    return new ApiPlan(
+        document,
+        registry,
+        controllers.of(operations),
+        List.copyOf(operations),
+        Collections.unmodifiableMap(declarations),
+        memberships(declarations));
+  }
+
+  private static Map<String, List<String>> memberships(Map<String, Declaration> declarations) {
+    Map<String, List<String>> unions = new LinkedHashMap<>();
+    for (Declaration declaration : declarations.values()) {
+      if (declaration instanceof UnionPlan union) {
+        for (UnionPlan.Branch branch : union.branches()) {
+          if (branch.wrapper() == null && branch.type().type() instanceof JavaType.Named named) {
+            List<String> of = unions.computeIfAbsent(named.name(), n -> new ArrayList<>());
+            if (!of.contains(union.name())) {
+              of.add(union.name());
+            }
+          }
+        }
+      }
+    }
+    return unions;
+  }
+}

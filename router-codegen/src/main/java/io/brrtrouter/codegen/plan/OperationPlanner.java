@@ -1,0 +1,120 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.RequestBodyObject;
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Plans operations. */
+final class OperationPlanner {
+  private final TypePlanner types;
+
+  OperationPlanner(TypePlanner types) {
+    this.types = types;
+  }
+
+  /** The plan of an operation whose contract has this name. */
+  OperationPlan plan(Operation operation, String contract) {
+    Remarks remarks = new Remarks(types);
+    operation.degraded().forEach(d -> remarks.degrade(d.message(), d.position()));
+    MemberNames names = new MemberNames();
+    RequestBodyObject content = operation.requestBody();
+    String bodyName = content == null ? "" : names.claim("body");
+    List<ParameterPlan> parameters = parameters(operation, contract, names, remarks);
+    BodyPlan body =
+        content == null
+            ? null
+            : new BodyPlanner(types, remarks).plan(content, bodyName, contract + "Body");
+    List<ResponsePlan> responses =
+        new ResponsePlanner(types, remarks, contract).plan(operation.responses());
+    return new OperationPlan(
+        operation,
+        contract,
+        contract + "Operation",
+        Identifiers.member(contract),
+        parameters,
+        body,
+        responses,
+        isSecured(operation),
+        responses.stream().anyMatch(OperationPlanner::isStream),
+        produces(responses),
+        Extensions.of(operation.node()),
+        remarks.degraded(),
+        remarks.notes());
+  }
+
+  private List<ParameterPlan> parameters(
+      Operation operation, String contract, MemberNames names, Remarks remarks) {
+    List<ParameterPlan> plans = new ArrayList<>();
+    MemberNames constants = new MemberNames();
+    constants.claim("INFO");
+    constants.claim("BODY");
+    for (Parameter parameter : operation.parameters()) {
+      String wanted = Identifiers.member(parameter.name());
+      boolean clash = plans.stream().anyMatch(plan -> plan.name().equals(wanted));
+      String located = location(parameter.in()) + " " + parameter.name();
+      String name = names.claim(clash ? Identifiers.member(located) : wanted);
+      TypeUse use =
+          types.use(parameter.schema(), contract + Identifiers.type(parameter.name(), "Value"));
+      boolean there = parameter.required() && !parameter.allowEmptyValue() || hasDefault(parameter);
+      remarks.look(use.type());
+      plans.add(
+          new ParameterPlan(
+              parameter,
+              name,
+              constants.claim(Identifiers.constant(name)),
+              types.references().pointer(parameter.schema()),
+              use.orNull(!there)));
+    }
+    return List.copyOf(plans);
+  }
+
+  private static String location(ParameterLocation in) {
+    return in.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an absent parameter has a value all the same. */
+  private boolean hasDefault(Parameter parameter) {
+    Schema schema = types.references().follow(parameter.schema()).schema();
+    JsonNode own = Keywords.scalar(parameter.schema().node(), "default");
+    JsonNode value =
+        own != null ? own : schema == null ? null : Keywords.scalar(schema.node(), "default");
+    return value != null
+        && !value.isNull()
+        && types.shape(List.of(parameter.schema())).kinds().contains(JsonKind.of(value));
+  }
+
+  private static boolean isSecured(Operation operation) {
+    return !operation.security().isEmpty()
+        && operation.security().stream().noneMatch(alternative -> alternative.scopes().isEmpty());
+  }
+
+  private static boolean isStream(ResponsePlan response) {
+    ResponsePlan.@Nullable Content content = response.content();
+    return content != null
+        && (content.kind() == ContentKind.EVENTS || content.kind() == ContentKind.BINARY);
+  }
+
+  /** The media types of success first: {@code Accept} is held against them. */
+  private static List<String> produces(List<ResponsePlan> responses) {
+    Predicate<ResponsePlan> success = response -> response.status().startsWith("2");
+    List<String> produces = new ArrayList<>();
+    for (Predicate<ResponsePlan> some : List.of(success, success.negate())) {
+      responses.stream()
+          .filter(some)
+          .map(ResponsePlan::content)
+          .filter(content -> content != null)
+          .map(ResponsePlan.Content::mediaType)
+          .filter(mediaType -> !produces.contains(mediaType))
+          .forEach(produces::add);
+    }
+    return List.copyOf(produces);
+  }
+}

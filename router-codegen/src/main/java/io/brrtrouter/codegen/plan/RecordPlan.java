@@ -1,0 +1,47 @@
+package io.brrtrouter.codegen.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record.
+ *
+ * @param name its name
+ * @param pointer of its schema
+ * @param description for readers, or null
+ * @param components in document order
+ * @param additional what the undeclared members become, or null where they are dropped
+ */
+public record RecordPlan(
+    String name,
+    String pointer,
+    @Nullable String description,
+    List<Component> components,
+    @Nullable Additional additional)
+    implements Declaration {
+
+  /** How many components there are, the map of additional members included. */
+  public int size() {
+    return components.size() + (additional == null ? 0 : 1);
+  }
+
+  /**
+   * A component.
+   *
+   * @param name its Java name
+   * @param member its JSON name
+   * @param use its type; null is a value where the member may be absent, too
+   * @param required whether the member is always there
+   * @param description for readers, or null
+   */
+  public record Component(
+      String name, String member, TypeUse use, boolean required, @Nullable String description) {}
+
+  /**
+   * The map of the members that have no component of their own.
+   *
+   * @param name its Java name
+   * @param value the type of its values
+   */
+  public record Additional(String name, TypeUse value) {}
+}

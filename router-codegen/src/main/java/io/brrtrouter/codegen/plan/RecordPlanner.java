@@ -1,0 +1,109 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans objects: records where members are declared, maps where none is. */
+final class RecordPlanner {
+  /** A constructor takes at most 255 slots, one of them {@code this} (JVMS 4.11). */
+  private static final int MOST = 250;
+
+  /** A constant of a class file holds at most 65,535 bytes. */
+  private static final int LONGEST = 10_000;
+
+  private final TypePlanner types;
+
+  RecordPlanner(TypePlanner types) {
+    this.types = types;
+  }
+
+  /** The type of an object with these members. */
+  TypeUse plan(Subject subject, Alternatives alternatives) {
+    Map<String, List<List<Schema>>> members = alternatives.members();
+    if (members.isEmpty()) {
+      return TypeUse.of(new JavaType.MapOf(rest(subject)));
+    }
+    if (members.size() > MOST) {
+      return subject.degraded(
+          "it has " + members.size() + " members, more than a Java record can hold");
+    }
+    if (members.keySet().stream().anyMatch(name -> name.length() > LONGEST)) {
+      return subject.degraded("it has a member with a name too long for a class file");
+    }
+    String name = types.name(subject);
+    types.announce(subject, name);
+    types.declare(record(subject, name, members));
+    return TypeUse.of(new JavaType.Named(name));
+  }
+
+  private RecordPlan record(Subject subject, String name, Map<String, List<List<Schema>>> members) {
+    MemberNames names = new MemberNames();
+    List<RecordPlan.Component> components = new ArrayList<>();
+    members.forEach((member, alternatives) -> {
+      String component = names.claim(Identifiers.member(member));
+      components.add(component(subject, name, member, component, alternatives));
+    });
+    RecordPlan.Additional additional =
+        subject.shape().keepsAdditional()
+            ? new RecordPlan.Additional(names.claim("additionalProperties"), rest(subject))
+            : null;
+    return new RecordPlan(
+        name, subject.pointer(), subject.description(), List.copyOf(components), additional);
+  }
+
+  private RecordPlan.Component component(
+      Subject subject,
+      String owner,
+      String member,
+      String component,
+      List<List<Schema>> alternatives) {
+    String hint = owner + Identifiers.type(member, "Value");
+    TypeUse use = agree(subject, member, hint, alternatives);
+    List<Schema> all = alternatives.getFirst();
+    boolean required =
+        subject.shape().required().contains(member)
+            && all.stream().noneMatch(schema -> isOneWay(schema));
+    return new RecordPlan.Component(
+        component, member, use.orNull(!required), required, description(all));
+  }
+
+  private TypeUse agree(
+      Subject subject, String member, String hint, List<List<Schema>> alternatives) {
+    List<TypeUse> uses = alternatives.stream().map(all -> types.use(all, hint)).toList();
+    boolean nullable = uses.stream().anyMatch(TypeUse::nullable);
+    JavaType wide =
+        new Widening(types::isEnum).of(uses.stream().map(TypeUse::type).distinct().toList());
+    return wide == null
+        ? subject.degraded("its branches disagree on the type of " + member).orNull(nullable)
+        : new TypeUse(wide, nullable);
+  }
+
+  /** A member that travels in one direction only is missing in the other, required or not. */
+  private boolean isOneWay(Schema schema) {
+    Schema target = types.references().follow(schema).schema();
+    return List.of("readOnly", "writeOnly").stream()
+        .anyMatch(keyword ->
+            Keywords.isTrue(schema.node(), keyword)
+                || target != null && Keywords.isTrue(target.node(), keyword));
+  }
+
+  private static @Nullable String description(List<Schema> all) {
+    return all.stream()
+        .map(schema -> Descriptions.text(Keywords.text(schema.node(), "description")))
+        .filter(text -> text != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The type of the members that are not declared. */
+  private TypeUse rest(Subject subject) {
+    List<Schema> all = subject.shape().additional();
+    boolean open = all.stream().allMatch(schema -> Keywords.isBoolean(schema, true));
+    return all.isEmpty() || open
+        ? TypeUse.of(Scalar.TREE)
+        : types.use(all, subject.hint() + "Value");
+  }
+}

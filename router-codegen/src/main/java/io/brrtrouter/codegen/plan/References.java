@@ -1,0 +1,81 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Schema;
+import io.brrtrouter.openapi.SpecVersion;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the schema that gives a type its identity: the one a reference, however wrapped, names. */
+final class References {
+  private final OpenApi document;
+
+  References(OpenApi document) {
+    this.document = document;
+  }
+
+  /**
+   * A schema with its wrapping taken off.
+   *
+   * @param schema the schema itself, or null where references lead in a circle
+   * @param nullable whether the wrapping allows null
+   * @param way the pointers that were passed, from the start to the schema itself
+   */
+  record Target(@Nullable Schema schema, boolean nullable, Set<String> way) {}
+
+  /**
+   * Follows references, and {@code allOf} of a single schema, as long as nothing is said beside.
+   */
+  Target follow(Schema start) {
+    Schema at = start;
+    boolean nullable = false;
+    Set<String> way = new LinkedHashSet<>();
+    while (way.add(at.pointer())) {
+      nullable |= Keywords.isTrue(at.node(), "nullable");
+      Schema next = next(at);
+      if (next == null) {
+        return new Target(at, nullable, way);
+      }
+      at = next;
+    }
+    return new Target(null, nullable, way);
+  }
+
+  /** The schema that the reference of this one names, or null if it has none. */
+  @Nullable Schema target(Schema schema) {
+    String ref = schema.ref();
+    var node = ref == null ? null : document.at(ref);
+    return ref == null || node == null ? null : new Schema(node, ref);
+  }
+
+  /** The pointer of a schema, or of what it refers to and nothing else. */
+  String pointer(Schema schema) {
+    Schema at = schema;
+    Set<String> way = new LinkedHashSet<>();
+    while (way.add(at.pointer()) && Keywords.isReference(at)) {
+      Schema next = target(at);
+      if (next == null) {
+        return at.pointer();
+      }
+      at = next;
+    }
+    return at.pointer();
+  }
+
+  /** Whether keywords beside a reference count: from 3.1 on (OAS 3.1, 4.8.23). */
+  boolean siblingsCount() {
+    return document.version() != SpecVersion.V3_0;
+  }
+
+  private @Nullable Schema next(Schema schema) {
+    if (schema.ref() != null) {
+      boolean alone = !siblingsCount() || Keywords.saysNothingBut(schema, "$ref");
+      return alone ? target(schema) : null;
+    }
+    List<Schema> all = Keywords.schemas(schema, "allOf");
+    boolean wraps = all.size() == 1 && Keywords.saysNothingBut(schema, "allOf", "type");
+    return wraps ? all.getFirst() : null;
+  }
+}

@@ -1,0 +1,214 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns schemas into Java types, each schema once, and declares the types that need a name. */
+final class TypePlanner {
+  /** Deeper nesting without a named type between is taken for an attack. */
+  private static final int DEEPEST = 100;
+
+  private final References references;
+  private final NameTable names;
+  private final Map<String, String> components = new HashMap<>();
+  private final Map<String, TypeUse> planned = new HashMap<>();
+  private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+  private final RecordPlanner records = new RecordPlanner(this);
+  private final UnionPlanner unions = new UnionPlanner(this);
+  private final Set<JavaType> announced = new HashSet<>();
+  private final Set<JavaType> reliedOn = new HashSet<>();
+  private int depth;
+
+  /** Plans for a document; its components claim their names first. */
+  TypePlanner(OpenApi document, NameTable names) {
+    this.references = new References(document);
+    this.names = names;
+    document
+        .schemas()
+        .forEach((name, schema) ->
+            components.put(schema.pointer(), names.schema(Identifiers.type(name, "Schema"))));
+  }
+
+  /** The type of a schema; {@code hint} names it if it needs a name and has none. */
+  TypeUse use(Schema schema, String hint) {
+    return use(List.of(schema), hint);
+  }
+
+  /** The type of instances that obey all of these schemas. */
+  TypeUse use(List<Schema> all, String hint) {
+    Map<String, Schema> targets = new LinkedHashMap<>();
+    boolean nullable = false;
+    for (Schema schema : all) {
+      References.Target target = references.follow(schema);
+      nullable |= target.nullable();
+      if (target.schema() == null) {
+        return new TypeUse(
+            new JavaType.Degraded("its references lead in a circle", schema.position()), nullable);
+      }
+      adopt(target);
+      targets.put(target.schema().pointer(), target.schema());
+    }
+    if (targets.size() > 1) {
+      targets.values().removeIf(target -> Keywords.saysNothingBut(target));
+    }
+    List<Schema> parts =
+        targets.isEmpty() ? List.of(all.getFirst()) : List.copyOf(targets.values());
+    boolean elsewhere =
+        parts.size() == 1 && !parts.getFirst().pointer().equals(all.getFirst().pointer());
+    String name = elsewhere ? PointerNames.hint(parts.getFirst().pointer(), hint) : hint;
+    return plan(parts, name).orNull(nullable && parts.size() == 1);
+  }
+
+  /** The shape of instances that obey all of these schemas. */
+  Shape shape(List<Schema> all) {
+    return ShapeReader.read(references, all);
+  }
+
+  References references() {
+    return references;
+  }
+
+  NameTable names() {
+    return names;
+  }
+
+  /** Every type that was declared, by name. */
+  Map<String, Declaration> declarations() {
+    return declarations;
+  }
+
+  /** Whether this is the name of an enumeration. */
+  boolean isEnum(JavaType type) {
+    return type instanceof JavaType.Named named
+        && declarations.get(named.name()) instanceof EnumPlan;
+  }
+
+  /** The name of a subject's type: its component's, or one made from its hint. */
+  String name(Subject subject) {
+    String component = components.get(subject.key());
+    return component != null ? component : names.schema(subject.hint());
+  }
+
+  /** The name of the component at this pointer, or null. */
+  @Nullable String component(String pointer) {
+    return components.get(pointer);
+  }
+
+  /** A schema that is all there is to a component goes by the component's name. */
+  private void adopt(References.Target target) {
+    String name = null;
+    for (String pointer : target.way()) {
+      name = components.getOrDefault(pointer, name);
+    }
+    if (name != null && target.schema() != null) {
+      components.putIfAbsent(target.schema().pointer(), name);
+    }
+  }
+
+  /** The only branch of a subject goes by the subject's name. */
+  void adopt(Subject subject, Schema branch) {
+    String name = components.get(subject.key());
+    if (name != null && branch.ref() == null) {
+      components.putIfAbsent(branch.pointer(), name);
+    }
+  }
+
+  /** Says what a subject becomes before its members are planned, so that they may refer to it. */
+  void announce(Subject subject, String name) {
+    TypeUse use = new TypeUse(new JavaType.Named(name), subject.shape().nullable());
+    planned.put(subject.key(), use);
+    announced.add(use.type());
+  }
+
+  /** Whether somebody relied on what was announced. */
+  boolean isReliedOn(JavaType announcement) {
+    return reliedOn.contains(announcement);
+  }
+
+  /** Takes an announcement back that nobody relied on. */
+  void abandon(Subject subject, String name) {
+    if (!components.containsKey(subject.key())) {
+      names.release(name);
+    }
+  }
+
+  void declare(Declaration declaration) {
+    declarations.put(declaration.name(), declaration);
+  }
+
+  private TypeUse plan(List<Schema> parts, String hint) {
+    List<String> pointers = new ArrayList<>();
+    parts.forEach(part -> pointers.add(part.pointer()));
+    String key = String.join(" & ", pointers);
+    TypeUse known = planned.get(key);
+    if (known != null) {
+      if (announced.contains(known.type())) {
+        reliedOn.add(known.type());
+      }
+      return known;
+    }
+    Subject subject = new Subject(key, parts, shape(parts), hint);
+    if (depth > DEEPEST) {
+      return subject.degraded("it is nested too deeply");
+    }
+    planned.put(key, subject.degraded("it contains itself without a name between"));
+    depth++;
+    TypeUse use = plan(subject).orNull(subject.shape().nullable());
+    depth--;
+    planned.put(key, use);
+    return use;
+  }
+
+  /** The type of a subject, null aside. */
+  TypeUse plan(Subject subject) {
+    Shape shape = subject.shape();
+    List<Choice> choices = Relevance.of(shape);
+    if (!choices.isEmpty()) {
+      return unions.plan(subject, choices);
+    }
+    List<String> strings = EnumPlanner.strings(shape);
+    if (strings != null) {
+      EnumPlan plan = EnumPlanner.plan(subject, name(subject), strings);
+      declare(plan);
+      return TypeUse.of(new JavaType.Named(plan.name()));
+    }
+    if (shape.kinds().isEmpty()) {
+      return shape.kindsAreSaid() && !shape.nullable()
+          ? subject.degraded("no value can be of all the types that are asked for")
+          : TypeUse.of(Scalar.TREE);
+    }
+    return shape.isOpen() ? TypeUse.of(Scalar.TREE) : byKind(subject);
+  }
+
+  private TypeUse byKind(Subject subject) {
+    Shape shape = subject.shape();
+    if (shape.isOnly(JsonKind.OBJECT)) {
+      return records.plan(subject, Alternatives.of(shape));
+    }
+    if (shape.isOnly(JsonKind.ARRAY)) {
+      return list(subject);
+    }
+    for (JsonKind kind : List.of(JsonKind.STRING, JsonKind.INTEGER, JsonKind.NUMBER)) {
+      if (shape.isOnly(kind)) {
+        return TypeUse.of(ScalarPlanner.of(kind, shape));
+      }
+    }
+    return shape.isOnly(JsonKind.BOOLEAN) ? TypeUse.of(Scalar.BOOL) : unions.ofKinds(subject);
+  }
+
+  private TypeUse list(Subject subject) {
+    Shape shape = subject.shape();
+    if (shape.items().isEmpty() || shape.tuple()) {
+      return TypeUse.of(new JavaType.ListOf(TypeUse.of(Scalar.TREE)));
+    }
+    return TypeUse.of(new JavaType.ListOf(use(shape.items(), subject.hint() + "Item")));
+  }
+}

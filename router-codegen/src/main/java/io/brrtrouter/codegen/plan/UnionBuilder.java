@@ -1,0 +1,84 @@
+package io.brrtrouter.codegen.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a union once the types of its branches are known. */
+final class UnionBuilder {
+  private final TypePlanner types;
+  private final Subject subject;
+  private final String name;
+  private final Branches branches;
+  private final Map<JavaType, String> wrappers = new HashMap<>();
+
+  UnionBuilder(TypePlanner types, Subject subject, String name, Branches branches) {
+    this.types = types;
+    this.subject = subject;
+    this.name = name;
+    this.branches = branches;
+  }
+
+  /** The union of these types, one for each branch. */
+  UnionPlan build(List<TypeUse> uses) {
+    Discrimination discrimination = Discrimination.of(types, branches);
+    List<UnionPlan.Branch> list = new ArrayList<>();
+    for (int i = 0; i < uses.size(); i++) {
+      JavaType type = uses.get(i).type();
+      if (!type.equals(new JavaType.Named(name))) {
+        list.add(
+            new UnionPlan.Branch(TypeUse.of(type), wrapper(type), discrimination.tests().get(i)));
+      }
+    }
+    return new UnionPlan(
+        name, subject.pointer(), subject.description(), discrimination.member(), List.copyOf(list));
+  }
+
+  private @Nullable String wrapper(JavaType type) {
+    if (type instanceof JavaType.Named) {
+      return null;
+    }
+    String known = wrappers.get(type);
+    if (known != null) {
+      return known;
+    }
+    String wanted = wrapperName(type);
+    String wrapper = types.names().nested(wanted.equals(name) ? wanted + "2" : wanted);
+    wrappers.put(type, wrapper);
+    return wrapper;
+  }
+
+  private static String wrapperName(JavaType type) {
+    return type instanceof Scalar ? stem(type) + "Value" : stem(type);
+  }
+
+  private static String stem(JavaType type) {
+    return switch (type) {
+      case JavaType.Named named -> named.name();
+      case JavaType.ListOf list -> stem(list.item().type()) + "List";
+      case JavaType.MapOf map -> stem(map.value().type()) + "Map";
+      case JavaType.Degraded degraded -> "Json";
+      case Scalar scalar -> stem(scalar);
+    };
+  }
+
+  private static String stem(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> "String";
+      case INT32 -> "Int";
+      case INT64 -> "Long";
+      case BIG_INTEGER -> "BigInteger";
+      case FLOAT32 -> "Float";
+      case FLOAT64 -> "Double";
+      case DECIMAL -> "Decimal";
+      case BOOL -> "Boolean";
+      case UUID -> "Uuid";
+      case DATE -> "Date";
+      case DATE_TIME -> "DateTime";
+      case BYTES, BINARY -> "Bytes";
+      case TREE -> "Json";
+    };
+  }
+}
