@@ -1,0 +1,96 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.server.Patience.Wait;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** How the reading of a body is watched. Used by the thread that reads. */
+interface BodyWait {
+
+  /** A read begins. */
+  void begin();
+
+  /** A read has ended; false if the watch has ended it. */
+  boolean end();
+
+  /** A read has failed; true if that was the watch's doing. */
+  boolean failed(Exception failure);
+
+  /** On HTTP/1.1 the connection itself waits, and the watch ends its input. */
+  record OfConnection(Patience patience) implements BodyWait {
+    @Override
+    public void begin() {
+      patience.waitFor(Wait.BODY);
+    }
+
+    @Override
+    public boolean end() {
+      patience.waitFor(Wait.NOTHING);
+      return true;
+    }
+
+    @Override
+    public boolean failed(Exception failure) {
+      patience.waitFor(Wait.NOTHING);
+      return failure instanceof BodyTimeoutException;
+    }
+  }
+
+  /** On HTTP/2 the thread of the stream waits, and the watch interrupts it. */
+  final class OfStream implements BodyWait {
+    private enum State {
+      IDLE,
+      WAITING,
+      OVERDUE,
+      INTERRUPTED
+    }
+
+    private final Connection connection;
+    private final Thread thread = Thread.currentThread();
+    private final Patience patience;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+    OfStream(Connection connection, ConnectionWatch watch) {
+      this.connection = connection;
+      this.patience = new Patience(watch);
+    }
+
+    @Override
+    public void begin() {
+      patience.renew();
+      state.set(State.WAITING);
+      connection.streamWaits(this);
+    }
+
+    @Override
+    public boolean end() {
+      connection.streamWaitsNoMore(this);
+      if (state.compareAndSet(State.WAITING, State.IDLE)) {
+        return true;
+      }
+      takeInterrupt();
+      return false;
+    }
+
+    @Override
+    public boolean failed(Exception failure) {
+      return !end();
+    }
+
+    /** Called by the watch. */
+    void check(long patienceNanos, long now) {
+      if (patience.longerThan(patienceNanos, now)
+          && state.compareAndSet(State.WAITING, State.OVERDUE)) {
+        thread.interrupt();
+        state.set(State.INTERRUPTED);
+      }
+    }
+
+    /** The watch has decided to interrupt: waits for it, so that it hits nothing that follows. */
+    private void takeInterrupt() {
+      while (state.get() != State.INTERRUPTED) {
+        Thread.onSpinWait();
+      }
+      Thread.interrupted();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.http.HttpHandler;
+import io.brrtrouter.http.Problem;
+import io.brrtrouter.http.Rejection;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before the handler with the limits on a request's head (RFC 9110, 15.5.15; RFC 6585, 5),
+ * and behind it with an answer for what must not happen: that it throws.
+ */
+final class GuardedHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedHandler.class);
+
+  private final TransportConfig limits;
+  private final HttpHandler handler;
+  private final Refusals refusals;
+
+  GuardedHandler(TransportConfig limits, HttpHandler handler, Refusals refusals) {
+    this.limits = limits;
+    this.handler = handler;
+    this.refusals = refusals;
+  }
+
+  /** The answer; {@code maybeLarge} says that the header section is worth measuring. */
+  Response handle(Request request, HelidonHeaders headers, boolean maybeLarge) {
+    try {
+      if (request.target().raw().length() > limits.maxTargetBytes()) {
+        return refusals.refuse(request, targetTooLong());
+      }
+      if (maybeLarge && headers.size() > limits.maxHeaderBytes()) {
+        return refusals.refuse(request, headersTooLarge());
+      }
+      return handler.handle(request);
+    } catch (Throwable e) { // an Error must not end the connection without an answer
+      LOG.error("The pipeline threw, which it must not do", e);
+      return Problem.of(Status.INTERNAL_SERVER_ERROR).toResponse();
+    }
+  }
+
+  int maxHeaderBytes() {
+    return limits.maxHeaderBytes();
+  }
+
+  private Rejection targetTooLong() {
+    return Rejection.of(
+        Status.URI_TOO_LONG,
+        "The request target is longer than " + limits.maxTargetBytes() + " bytes.");
+  }
+
+  private Rejection headersTooLarge() {
+    return Rejection.of(
+        Status.HEADER_FIELDS_TOO_LARGE,
+        "The header fields are larger than " + limits.maxHeaderBytes() + " bytes.");
+  }
+}

@@ -1,0 +1,148 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.http.Rejection;
+import io.brrtrouter.http.RequestBody;
+import io.brrtrouter.http.Status;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a request as it comes over the connection. Whatever breaks while it is read is the
+ * sender's doing: a malformed chunk, an end that comes too early, a pause that is too long.
+ */
+final class HelidonBody implements RequestBody {
+  private final ServerRequest request;
+  private final BodyWait wait;
+  private final long declared;
+  private final boolean endIsMarked;
+  private @Nullable InputStream in;
+  private long read;
+  private boolean ended;
+  private boolean broken;
+
+  private HelidonBody(ServerRequest request, BodyWait wait, long declared, boolean endIsMarked) {
+    this.request = request;
+    this.wait = wait;
+    this.declared = declared;
+    this.endIsMarked = endIsMarked;
+    this.ended = declared == 0 && !endIsMarked || !request.content().hasEntity();
+  }
+
+  /** A body whose end is its length, if it has one. */
+  static HelidonBody http1(ServerRequest request, BodyWait wait) {
+    return of(request, wait, false);
+  }
+
+  /** A body whose end is marked, whatever its length. */
+  static HelidonBody http2(ServerRequest request, BodyWait wait) {
+    return of(request, wait, true);
+  }
+
+  private static HelidonBody of(ServerRequest request, BodyWait wait, boolean endIsMarked) {
+    long declared = 0;
+    if (request.content().hasEntity()) {
+      declared =
+          request.headers().contains(HeaderNames.TRANSFER_ENCODING)
+              ? -1
+              : request.headers().contentLength().orElse(-1);
+    }
+    return new HelidonBody(request, wait, declared, endIsMarked);
+  }
+
+  @Override
+  public long declaredLength() {
+    return declared;
+  }
+
+  @Override
+  public InputStream stream() {
+    return new Input();
+  }
+
+  /** Whether the sender has nothing left to send that was not read. */
+  boolean isRead() {
+    return ended || !endIsMarked && declared == read;
+  }
+
+  /** Whether it cannot be read to its end any more. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** How many bytes have yet to be read; {@link Long#MAX_VALUE} if nobody knows. */
+  long rest() {
+    return declared < 0 ? Long.MAX_VALUE : declared - read;
+  }
+
+  /** Whether the sender waits for a sign before it sends (RFC 9110, 10.1.1), and got none. */
+  boolean isHeldBack() {
+    return in == null && request.headers().contains(HeaderNames.EXPECT);
+  }
+
+  /** Reads what is left and throws it away; false if it did not end within this many bytes. */
+  boolean discard(long atMost) {
+    byte[] buffer = new byte[8192];
+    long left = atMost;
+    try {
+      while (!isRead() && left > 0) {
+        left -= Math.max(0, read(buffer, 0, buffer.length));
+      }
+    } catch (Rejection e) {
+      return false;
+    }
+    return isRead();
+  }
+
+  private int read(byte[] buffer, int offset, int length) {
+    if (ended) {
+      return -1;
+    }
+    int count;
+    wait.begin();
+    try {
+      if (in == null) {
+        in = request.content().inputStream();
+      }
+      count = in.read(buffer, offset, length);
+    } catch (IOException | RuntimeException e) {
+      broken = true;
+      throw wait.failed(e) ? tooSlow() : malformed();
+    }
+    if (!wait.end()) {
+      broken = true;
+      throw tooSlow();
+    }
+    if (count < 0) {
+      ended = true;
+    } else {
+      read += count;
+    }
+    return count;
+  }
+
+  /** What the pipeline reads. */
+  private final class Input extends InputStream {
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      return length == 0 ? 0 : HelidonBody.this.read(buffer, offset, length);
+    }
+  }
+
+  private static Rejection malformed() {
+    return Rejection.of(
+        Status.BAD_REQUEST, "The request's content is malformed or ended before its end.");
+  }
+
+  private static Rejection tooSlow() {
+    return Rejection.of(Status.REQUEST_TIMEOUT, "The request's content did not arrive in time.");
+  }
+}
