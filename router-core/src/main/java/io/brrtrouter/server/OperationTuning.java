@@ -1,0 +1,176 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.pipeline.OperationSettings;
+import io.brrtrouter.worker.Backpressure;
+import io.brrtrouter.worker.PoolConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How each operation runs: defaults, then what its document says in extensions, then what is
+ * configured for it alone.
+ */
+final class OperationTuning {
+  private static final String MAX_BODY = "x-brrtrouter-max-body-bytes";
+  private static final String BODY_SIZE = "x-brrtrouter-body-size-bytes";
+  private static final ValueType.Whole BYTES = new ValueType.Whole(0, (1L << 31) - 1);
+
+  private final RouterConfig config;
+  private final StackSizing stacks;
+  private final List<String> warnings = new ArrayList<>();
+
+  OperationTuning(RouterConfig config) {
+    this.config = config;
+    this.stacks = new StackSizing(config);
+  }
+
+  /**
+   * Refuses values for operations that are not there, or that two share the name of.
+   *
+   * @throws ConfigurationException naming each
+   */
+  static void checkNames(RouterConfig config, List<OperationInfo> operations) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (OperationInfo operation : operations) {
+      ids.computeIfAbsent(HandlerNames.upperSnake(operation.id()), name -> new ArrayList<>())
+          .add(operation.id());
+    }
+    List<String> faults = new ArrayList<>();
+    for (Setting<?> setting : Settings.all()) {
+      if (setting.scope() == Setting.Scope.OPERATIONS
+          || setting.scope() == Setting.Scope.EACH_OPERATION) {
+        config.scoped(setting).forEach((name, given) -> check(name, given, ids, faults));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ConfigurationException(faults);
+    }
+  }
+
+  private static void check(
+      String name, Given given, Map<String, List<String>> ids, List<String> faults) {
+    List<String> named = ids.getOrDefault(name, List.of());
+    String value = given.origin() + " = '" + given.text() + "': ";
+    if (named.isEmpty()) {
+      faults.add(value + "no operation is called so; allowed are " + some(ids));
+    } else if (named.size() > 1) {
+      faults.add(
+          value
+              + "the operations "
+              + String.join(" and ", named)
+              + " share this name; allowed are names that one operation has");
+    }
+  }
+
+  private static String some(Map<String, List<String>> ids) {
+    List<String> names = List.copyOf(ids.keySet());
+    int shown = Math.min(names.size(), 20);
+    String list = String.join(", ", names.subList(0, shown));
+    return shown < names.size() ? list + ", and " + (names.size() - shown) + " more" : list;
+  }
+
+  /** How this operation runs. */
+  OperationSettings of(OperationInfo info) {
+    return new OperationSettings(
+        pool(info),
+        size(info, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES)),
+        Math.toIntExact(requestEstimate(info)),
+        info.sizing().responseBytes(),
+        OperationSettings.defaults().maxStreams());
+  }
+
+  /** What extensions said that could not be taken as it was. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  private long requestEstimate(OperationInfo info) {
+    Long configured = config.get(Settings.BODY_SIZE, info.id());
+    return configured != null ? configured : size(info, BODY_SIZE, info.sizing().requestBytes());
+  }
+
+  private PoolConfig pool(OperationInfo info) {
+    WorkerCounts counts = counts(info);
+    StackSizing.Choice stack = stacks.choose(info, warnings);
+    return new PoolConfig(
+        counts.workers(),
+        counts.maxWorkers(),
+        Math.toIntExact(value(info, Settings.HANDLER_QUEUE_BOUND, "x-brrtrouter-queue-bound")),
+        backpressure(info),
+        Duration.ofMillis(
+            value(info, Settings.BACKPRESSURE_TIMEOUT_MS, "x-brrtrouter-backpressure-timeout-ms")),
+        deadline(info).map(Duration::ofMillis).orElse(null),
+        stack.kind(),
+        stack.bytes());
+  }
+
+  private WorkerCounts counts(OperationInfo info) {
+    WorkerCounts counts =
+        WorkerCounts.of(
+            Settings.HANDLER_WORKERS.byDefault(), Settings.HANDLER_MAX_WORKERS.byDefault());
+    counts = counts.then(ifSet(Settings.HANDLER_WORKERS), ifSet(Settings.HANDLER_MAX_WORKERS));
+    counts =
+        counts.then(
+            extension(info, Settings.HANDLER_WORKERS, "x-brrtrouter-workers"),
+            extension(info, Settings.HANDLER_MAX_WORKERS, "x-brrtrouter-max-workers"));
+    return counts.then(
+        config.get(Settings.HANDLER_WORKERS, info.id()),
+        config.get(Settings.HANDLER_MAX_WORKERS, info.id()));
+  }
+
+  private @Nullable Long ifSet(Setting<Long> setting) {
+    return config.isSet(setting) ? config.get(setting) : null;
+  }
+
+  private Backpressure backpressure(OperationInfo info) {
+    return value(info, Settings.BACKPRESSURE_MODE, "x-brrtrouter-backpressure");
+  }
+
+  private Optional<Long> deadline(OperationInfo info) {
+    return value(info, Settings.HANDLER_DEADLINE_MS, "x-brrtrouter-deadline-ms");
+  }
+
+  private <T> T value(OperationInfo info, Setting<T> setting, String extension) {
+    T own = config.get(setting, info.id());
+    if (own == null) {
+      own = extension(info, setting, extension);
+    }
+    return own != null ? own : config.get(setting);
+  }
+
+  private long size(OperationInfo info, String extension, long otherwise) {
+    Long said = parse(info, BYTES, extension, warnings);
+    return said != null ? said : otherwise;
+  }
+
+  private <T> @Nullable T extension(OperationInfo info, Setting<T> setting, String name) {
+    return parse(info, setting.type(), name, warnings);
+  }
+
+  /** What an extension says, or null if it says nothing that can be read. */
+  static <T> @Nullable T parse(
+      OperationInfo info, ValueType<T> type, String name, List<String> warnings) {
+    Object said = info.extensions().get(name);
+    if (said == null) {
+      return null;
+    }
+    String text = said.toString().strip();
+    String value = name + " of " + info.id() + " = '" + text + "': ";
+    try {
+      T parsed = type.parse(text);
+      if (type.clamps(text)) {
+        warnings.add(value + "out of range, taken as " + parsed + "; allowed is " + type.allowed());
+      }
+      return parsed;
+    } catch (IllegalArgumentException e) {
+      warnings.add(value + "cannot be read and is left out; allowed is " + type.allowed());
+      return null;
+    }
+  }
+}
