@@ -63,9 +63,9 @@ final class Keywords {
     content = SchemaTypes.content(schema, content);
     absorbMembers(schema, pointer);
     absorbItems(schema, pointer);
-    JsonNode ref = schema.get("$ref");
-    if (ref != null && ref.isString() && ref.stringValue().startsWith("#")) {
-      absorb(Pointers.fromFragment(ref.stringValue()));
+    String ref = schema.path("$ref").asString("");
+    if (ref.startsWith("#/")) {
+      absorb(Pointers.fromFragment(ref));
     }
     list(schema, pointer, "allOf").forEach(this::absorb);
     addUnion(list(schema, pointer, "oneOf"));

@@ -19,6 +19,8 @@ public interface ParameterDecoder<T> {
   /**
    * The value; the default, or null, where it is absent; null where it is wrong, which {@code out}
    * then says.
+   *
+   * @throws io.brrtrouter.http.Rejection 400 where the query or the cookies cannot be split at all
    */
   @Nullable T decode(RawParameters raw, Violations out);
 

@@ -80,11 +80,6 @@ final class Shape {
     return types.stream().anyMatch(type -> type.compareTo(JsonType.ARRAY) < 0);
   }
 
-  /** Whether a member of this name is described or expected. */
-  boolean expects(String name) {
-    return free || describes(name);
-  }
-
   /** Whether its properties or patterns describe a member of this name. */
   boolean describes(String name) {
     return properties.containsKey(name)

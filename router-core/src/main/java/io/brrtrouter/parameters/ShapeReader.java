@@ -15,6 +15,9 @@ final class ShapeReader {
   /** More branches than any schema written by hand; unions past it stay unresolved. */
   private static final int MAX_ALTERNATIVES = 10_000;
 
+  /** More schemas than any parameter or form is made of; those past it type nothing. */
+  private static final int MAX_SHAPES = 50_000;
+
   private final SchemaValidators schemas;
   private final Map<List<String>, Shape> known = new HashMap<>();
   private int alternatives;
@@ -33,7 +36,9 @@ final class ShapeReader {
     Shape shape = known.get(pointers);
     if (shape == null) {
       Keywords keywords = new Keywords(schemas);
-      pointers.forEach(keywords::absorb);
+      if (known.size() < MAX_SHAPES) {
+        pointers.forEach(keywords::absorb);
+      }
       shape = shape(pointers, keywords, true);
     }
     return shape;

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,14 +28,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the decoders against serialisation cases gathered from standards and projects. */
 class ParameterVectorsTest {
 
-  @Test
-  void everyVectorDecodesAsItsSourceSays() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void everyVectorDecodesAsItsSourceSays(SchemaDialect dialect) throws IOException {
     Map<String, Integer> passed = new TreeMap<>();
     List<String> failures = new ArrayList<>();
     for (JsonNode vector : vectors()) {
       String tier = vector.get("tier").stringValue();
-      Outcome outcome = decode(vector);
-      assertThat(decode(vector)).isEqualTo(outcome);
+      if (vector.has("oas") && dialect == SchemaDialect.OPENAPI_3_0) {
+        continue;
+      }
+      Outcome outcome = decode(vector, dialect);
+      assertThat(decode(vector, dialect)).isEqualTo(outcome);
       if (tier.equals("undefined") || isExpected(vector, outcome)) {
         passed.merge(tier, 1, Integer::sum);
       } else {
@@ -47,7 +53,7 @@ class ParameterVectorsTest {
                 + outcome);
       }
     }
-    System.out.println("Parameter vectors passed: " + passed);
+    System.out.println("Parameter vectors passed, " + dialect + ": " + passed);
     assertThat(failures).isEmpty();
   }
 
@@ -96,7 +102,7 @@ class ParameterVectorsTest {
   /** What came out: the values by name, or that there were violations. */
   private record Outcome(@Nullable JsonNode values, List<Violation> violations) {}
 
-  private static Outcome decode(JsonNode vector) {
+  private static Outcome decode(JsonNode vector, SchemaDialect dialect) {
     List<JsonNode> declared = new ArrayList<>();
     if (vector.has("parameters")) {
       vector.get("parameters").forEach(declared::add);
@@ -114,8 +120,7 @@ class ParameterVectorsTest {
     Violations violations = new Violations(50);
     ObjectNode values = JsonMapper.shared().createObjectNode();
     for (ParameterDecoder<?> decoder :
-        ParameterDecoder.bindAll(
-            parameters, SchemaValidators.of(document, SchemaDialect.OPENAPI_3_1))) {
+        ParameterDecoder.bindAll(parameters, SchemaValidators.of(document, dialect))) {
       Object value = decoder.decode(raw(vector), violations);
       if (value != null) {
         values.set(decoder.parameter().name(), (JsonNode) value);
