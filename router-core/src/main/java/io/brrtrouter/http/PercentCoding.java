@@ -10,7 +10,7 @@ public final class PercentCoding {
   private PercentCoding() {}
 
   /**
-   * Decodes a path segment, a header or a cookie: a plus is a plus.
+   * Decodes a path segment or a cookie: a plus is a plus.
    *
    * @throws Rejection 400 where an escape is malformed or the bytes are not UTF-8
    */

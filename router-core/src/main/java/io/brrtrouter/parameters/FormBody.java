@@ -1,11 +1,15 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.http.QueryParameters;
+import io.brrtrouter.http.Rejection;
+import io.brrtrouter.http.Status;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,11 +70,16 @@ public final class FormBody {
    *
    * @param length how many of the bytes count
    * @param out told of members that are not encoded as they should be
-   * @throws io.brrtrouter.http.Rejection 400 past {@link #MAX_PAIRS}, or where a name has a
-   *     malformed escape
+   * @throws Rejection 400 past {@link #MAX_PAIRS}, where a name has a malformed escape, or where
+   *     the bytes are not UTF-8
    */
   public JsonNode decode(byte[] bytes, int length, Violations out) {
-    return decode(new String(bytes, 0, length, StandardCharsets.UTF_8), out);
+    try {
+      ByteBuffer octets = ByteBuffer.wrap(bytes, 0, length);
+      return decode(StandardCharsets.UTF_8.newDecoder().decode(octets).toString(), out);
+    } catch (CharacterCodingException e) {
+      throw Rejection.of(Status.BAD_REQUEST, "The form is not UTF-8.");
+    }
   }
 
   /** The object this text stands for; as {@link #decode(byte[], int, Violations)}. */

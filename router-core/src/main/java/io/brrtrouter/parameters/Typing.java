@@ -81,15 +81,19 @@ final class Typing {
     if (shape.alternatives.isEmpty()) {
       return raw.isArray() ? array(raw, shape) : object(raw, shape);
     }
+    JsonNode first = null;
     JsonNode nearest = null;
     for (Shape alternative : shape.alternatives) {
       JsonNode typed = container(raw, alternative);
-      if (accepts(typed, shape.pointers)) {
-        return typed;
+      first = first == null ? typed : first;
+      if (accepts(typed, alternative.pointers)) {
+        if (accepts(typed, shape.pointers)) {
+          return typed;
+        }
+        nearest = nearest == null ? typed : nearest;
       }
-      nearest = nearest == null || accepts(typed, alternative.pointers) ? typed : nearest;
     }
-    return nearest == null ? raw : nearest;
+    return nearest != null ? nearest : first != null ? first : raw;
   }
 
   private JsonNode array(JsonNode raw, Shape shape) {

@@ -106,6 +106,14 @@ class FormBodyTest {
   }
 
   @Test
+  void bytesThatAreNotUtf8AreRefused() {
+    FormBody form = FormBody.bind(document(SCHEMA, "{}"), POINTER);
+
+    assertThatThrownBy(() -> form.decode(new byte[] {'a', '=', -1}, 3, new Violations(1)))
+        .isInstanceOf(Rejection.class);
+  }
+
+  @Test
   void formsWithTooManyPairsAreRefused() {
     FormBody form = FormBody.bind(document(SCHEMA, "{}"), POINTER);
 

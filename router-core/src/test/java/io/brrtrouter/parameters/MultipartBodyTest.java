@@ -10,6 +10,7 @@ import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.json.FileNode;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.UnrepresentableException;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
@@ -150,6 +151,14 @@ class MultipartBodyTest {
     var member = value.iterator().next();
 
     assertThat((member.isArray() ? member.get(0) : member).isBinary()).isEqualTo(file);
+  }
+
+  @Test
+  void whatIsNoFileCannotBeReadAsOne() {
+    var value = decode(body("name=name", "x"), new Violations(1)).value();
+
+    assertThatThrownBy(() -> FileNode.file(value.get("name"), document()))
+        .isInstanceOf(UnrepresentableException.class);
   }
 
   @Test

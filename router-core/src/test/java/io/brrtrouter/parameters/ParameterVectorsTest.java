@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,8 @@ class ParameterVectorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyVectorDecodesAsItsSourceSays(SchemaDialect dialect) throws IOException {
+  void everyVectorDecodesAsItsSourceSays(SchemaDialect dialect, TestReporter reporter)
+      throws IOException {
     Map<String, Integer> passed = new TreeMap<>();
     List<String> failures = new ArrayList<>();
     for (JsonNode vector : vectors()) {
@@ -53,12 +55,12 @@ class ParameterVectorsTest {
                 + outcome);
       }
     }
-    System.out.println("Parameter vectors passed, " + dialect + ": " + passed);
+    reporter.publishEntry("vectors read in " + dialect, passed.toString());
     assertThat(failures).isEmpty();
   }
 
   @Test
-  void whatGoesBothWaysIsWrittenAsItsSourceSays() throws IOException {
+  void whatGoesBothWaysIsWrittenAsItsSourceSays(TestReporter reporter) throws IOException {
     List<String> failures = new ArrayList<>();
     int passed = 0;
     for (JsonNode vector : vectors()) {
@@ -74,7 +76,7 @@ class ParameterVectorsTest {
         failures.add(vector.get("id").stringValue() + " " + right + ": " + written);
       }
     }
-    System.out.println("Parameter vectors written: " + passed);
+    reporter.publishEntry("vectors written", Integer.toString(passed));
     assertThat(failures).isEmpty();
   }
 
