@@ -1,16 +1,170 @@
 package io.brrtrouter.json;
 
+import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.KeywordType;
+import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import io.brrtrouter.json.SchemaKeyword.Compiler;
+import io.brrtrouter.json.SchemaKeyword.Site;
+import io.brrtrouter.validation.Patterns.TextPattern;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The keywords of OpenAPI's schemas. */
+/**
+ * The keywords of OpenAPI's schemas. Annotations and unknown keywords demand nothing and leave no
+ * trace; a value that the keyword cannot have demands nothing either (the reader has complained).
+ */
 final class OpenApiDialects {
-  private OpenApiDialects() {}
+  private final DocumentSchemas schemas;
+  private final MemberAccess access;
 
-  static Dialect of(SchemaDialect version) {
+  OpenApiDialects(DocumentSchemas schemas) {
+    this.schemas = schemas;
+    this.access = new MemberAccess(schemas);
+  }
+
+  Dialect of(SchemaDialect version) {
     return switch (version) {
-      case OPENAPI_3_0 -> Dialects.getOpenApi30();
-      case OPENAPI_3_1 -> Dialects.getOpenApi31();
+      case OPENAPI_3_0 -> version30();
+      case OPENAPI_3_1 -> version31();
     };
+  }
+
+  /** Draft 7 in two respects: siblings of $ref are ignored, booleans are schemas. */
+  private Dialect version30() {
+    Dialect.Builder dialect =
+        Dialect.builder("https://spec.openapis.org/oas/3.0/dialect")
+            .specificationVersion(SpecificationVersion.DRAFT_7)
+            // There is no such keyword: schemas have no names of their own.
+            .idKeyword("no id");
+    shared(dialect);
+    add(dialect, "type", site -> TypeKeyword.compile(site, true));
+    add(dialect, "additionalProperties", site -> additional(site, MemberChecks.NO_PATTERNS));
+    return dialect.build();
+  }
+
+  private Dialect version31() {
+    Dialect.Builder dialect =
+        Dialect.builder("https://spec.openapis.org/oas/3.1/dialect/base")
+            .specificationVersion(SpecificationVersion.DRAFT_2020_12)
+            .idKeyword("$id");
+    shared(dialect);
+    add(dialect, "$anchor", site -> null);
+    add(dialect, "$dynamicAnchor", site -> null);
+    add(dialect, "$defs", this::definitions);
+    add(dialect, "type", site -> TypeKeyword.compile(site, false));
+    add(dialect, "const", EnumKeyword::compileConst);
+    add(dialect, "if", Composites::condition);
+    add(dialect, "contains", ContainsCheck::compile);
+    add(dialect, "propertyNames", MemberChecks::propertyNames);
+    add(
+        dialect,
+        "patternProperties",
+        site -> MemberChecks.patternProperties(site, schemas::pattern));
+    add(dialect, "additionalProperties", site -> additional(site, schemas::pattern));
+    add(dialect, "dependentRequired", DependentRequired::compile);
+    networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, JsonNode::isObject);
+    networknt(dialect, KeywordType.PREFIX_ITEMS, JsonNode::isArray);
+    networknt(dialect, KeywordType.DYNAMIC_REF, JsonNode::isString);
+    networknt(dialect, KeywordType.UNEVALUATED_ITEMS, OpenApiDialects::isSchema);
+    networknt(dialect, KeywordType.UNEVALUATED_PROPERTIES, OpenApiDialects::isSchema);
+    return dialect.build();
+  }
+
+  private void shared(Dialect.Builder dialect) {
+    dialect.unknownKeywordFactory((name, context) -> null);
+    dialect.keyword(KeywordType.FORMAT).formatKeywordFactory(formats -> new FormatAssertions());
+    networknt(dialect, KeywordType.TRUE, node -> true);
+    add(dialect, "false", site -> new Assertion("false", value -> false, () -> "is not allowed"));
+    add(dialect, "$ref", schemas::reference);
+    add(dialect, "enum", EnumKeyword::compileEnum);
+    add(dialect, "minimum", NumberKeywords::minimum);
+    add(dialect, "maximum", NumberKeywords::maximum);
+    add(dialect, "exclusiveMinimum", NumberKeywords::exclusiveMinimum);
+    add(dialect, "exclusiveMaximum", NumberKeywords::exclusiveMaximum);
+    add(dialect, "multipleOf", NumberKeywords::multipleOf);
+    add(dialect, "minLength", SizeKeywords::minLength);
+    add(dialect, "maxLength", SizeKeywords::maxLength);
+    add(dialect, "minItems", SizeKeywords::minItems);
+    add(dialect, "maxItems", SizeKeywords::maxItems);
+    add(dialect, "uniqueItems", SizeKeywords::uniqueItems);
+    add(dialect, "minProperties", SizeKeywords::minProperties);
+    add(dialect, "maxProperties", SizeKeywords::maxProperties);
+    add(dialect, "pattern", this::pattern);
+    add(dialect, "required", site -> RequiredCheck.compile(site, access));
+    add(dialect, "readOnly", AccessCheck::readOnly);
+    add(dialect, "writeOnly", AccessCheck::writeOnly);
+    add(dialect, "not", Composites::not);
+    add(dialect, "oneOf", this::union);
+    add(dialect, "anyOf", this::union);
+    add(dialect, "discriminator", this::discriminator);
+    networknt(dialect, KeywordType.PROPERTIES, JsonNode::isObject);
+    networknt(dialect, KeywordType.ITEMS, OpenApiDialects::isSchema);
+    networknt(dialect, KeywordType.ALL_OF, JsonNode::isArray);
+  }
+
+  /** Those of the document are compiled when they are referred to; others have names to declare. */
+  private @Nullable KeywordValidator definitions(Site site) {
+    return schemas.isForeign(site.parent()) && site.value().isObject()
+        ? new NonValidationKeyword(site.name())
+            .newValidator(site.location(), site.value(), site.parent(), site.context())
+        : null;
+  }
+
+  private @Nullable KeywordValidator pattern(Site site) {
+    return site.value().isString()
+        ? new PatternCheck(schemas.pattern(site.value().stringValue()))
+        : null;
+  }
+
+  private @Nullable KeywordValidator union(Site site) {
+    Discriminator discriminator = Discriminator.of(site.parent().getSchemaNode());
+    boolean first = site.name().equals("oneOf") || site.sibling("oneOf") == null;
+    return discriminator != null && first
+        ? DiscriminatedUnion.compile(site, discriminator, schemas)
+        : Union.compile(site);
+  }
+
+  private @Nullable KeywordValidator discriminator(Site site) {
+    Discriminator discriminator = Discriminator.of(site.parent().getSchemaNode());
+    boolean alone = site.sibling("oneOf") == null && site.sibling("anyOf") == null;
+    return discriminator != null && alone
+        ? DiscriminatedBase.compile(site, discriminator, schemas)
+        : null;
+  }
+
+  private static @Nullable KeywordValidator additional(
+      Site site, Function<String, TextPattern> patterns) {
+    return site.value().isBoolean() && site.value().booleanValue() && !isWatchable(patterns)
+        ? null
+        : MemberChecks.additionalProperties(site, patterns);
+  }
+
+  /** Whether there are keywords that ask what was evaluated. */
+  private static boolean isWatchable(Function<String, TextPattern> patterns) {
+    return patterns != MemberChecks.NO_PATTERNS;
+  }
+
+  private static boolean isSchema(JsonNode node) {
+    return node.isObject() || node.isBoolean();
+  }
+
+  private static void add(Dialect.Builder dialect, String name, Compiler compiler) {
+    dialect.keyword(new SchemaKeyword(name, compiler));
+  }
+
+  /** A keyword that networknt gets right, as long as its value is well-formed. */
+  private static void networknt(
+      Dialect.Builder dialect, KeywordType type, Predicate<JsonNode> wellFormed) {
+    add(
+        dialect,
+        type.getValue(),
+        site ->
+            wellFormed.test(site.value())
+                ? type.newValidator(site.location(), site.value(), site.parent(), site.context())
+                : null);
   }
 }

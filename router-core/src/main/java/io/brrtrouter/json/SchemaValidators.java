@@ -1,5 +1,6 @@
 package io.brrtrouter.json;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +35,6 @@ public interface SchemaValidators {
    * @param document a whole OpenAPI document whose references stay within it; must not change
    */
   static SchemaValidators of(JsonNode document, SchemaDialect dialect, ValidationLimits limits) {
-    return new DocumentSchemas(document, dialect, limits);
+    return new DocumentSchemas(document, dialect, limits, Map.of());
   }
 }

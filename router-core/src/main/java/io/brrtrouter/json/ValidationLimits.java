@@ -1,5 +1,7 @@
 package io.brrtrouter.json;
 
+import tools.jackson.databind.JsonNode;
+
 /**
  * When a validation is given up: an answer is then a violation, never a hung or an overflowing
  * thread.
@@ -20,5 +22,21 @@ public record ValidationLimits(int maxDepth, long maxSteps) {
   public ValidationLimits {
     maxDepth = Math.clamp(maxDepth, 10, 1000);
     maxSteps = Math.max(1000, maxSteps);
+  }
+
+  /** The steps that an instance may take. */
+  long stepsFor(JsonNode instance) {
+    return maxSteps + STEPS_PER_VALUE * values(instance);
+  }
+
+  private static long values(JsonNode node) {
+    if (!node.isContainer()) {
+      return 1;
+    }
+    long count = 1;
+    for (JsonNode child : node) {
+      count += values(child);
+    }
+    return count;
   }
 }

@@ -48,6 +48,11 @@ public final class Violations {
     return list.size() >= limit;
   }
 
+  /** How many more are kept. */
+  public int room() {
+    return limit - list.size();
+  }
+
   /** Notes that there is more than was collected. */
   public void truncate() {
     truncated = true;

@@ -1,0 +1,31 @@
+package io.brrtrouter.json;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.keyword.AbstractKeywordValidator;
+import com.networknt.schema.path.NodePath;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A keyword of a schema, compiled. Keeps neither its own source nor its location: documents have
+ * hundreds of thousands of them.
+ */
+abstract class Check extends AbstractKeywordValidator {
+
+  Check(String keyword) {
+    super(keyword, null, null);
+  }
+
+  /** Notes what is wrong with the value. */
+  abstract void check(Evaluation evaluation, JsonNode value, NodePath at);
+
+  @Override
+  public final void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
+    check((Evaluation) context, value, at);
+  }
+
+  /** Whether a keyword further out wants to know which members and items were evaluated. */
+  boolean isWatched(Evaluation evaluation) {
+    return hasUnevaluatedPropertiesInEvaluationPath(evaluation)
+        || hasUnevaluatedItemsInEvaluationPath(evaluation);
+  }
+}

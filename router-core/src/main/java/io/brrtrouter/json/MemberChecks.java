@@ -1,0 +1,169 @@
+package io.brrtrouter.json;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.annotation.Annotation;
+import com.networknt.schema.path.NodePath;
+import io.brrtrouter.json.SchemaKeyword.Site;
+import io.brrtrouter.validation.Patterns.TextPattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code additionalProperties}, {@code patternProperties} and {@code propertyNames}. */
+final class MemberChecks {
+  private MemberChecks() {}
+
+  static @Nullable Check additionalProperties(Site site, Function<String, TextPattern> patterns) {
+    if (!site.isSchema()) {
+      return null;
+    }
+    List<TextPattern> known = new ArrayList<>();
+    JsonNode written = site.sibling("patternProperties");
+    if (written != null && patterns != NO_PATTERNS) {
+      written.propertyNames().forEach(name -> known.add(patterns.apply(name)));
+    }
+    boolean forbidden = site.value().isBoolean() && !site.value().booleanValue();
+    return new Additional(site.sibling("properties"), known, forbidden ? null : site.schema());
+  }
+
+  /** For dialects without {@code patternProperties}. */
+  static final Function<String, TextPattern> NO_PATTERNS =
+      source -> {
+        throw new IllegalStateException(source);
+      };
+
+  static @Nullable Check patternProperties(Site site, Function<String, TextPattern> patterns) {
+    List<Map.Entry<TextPattern, Schema>> schemas = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : site.value().properties()) {
+      schemas.add(
+          Map.entry(patterns.apply(entry.getKey()), site.schema(entry.getKey(), entry.getValue())));
+    }
+    return schemas.isEmpty() ? null : new ByPattern(schemas);
+  }
+
+  static @Nullable Check propertyNames(Site site) {
+    return site.isSchema() ? new Names(site.schema()) : null;
+  }
+
+  private static void note(
+      Evaluation evaluation, String keyword, NodePath at, Set<String> evaluated) {
+    evaluation
+        .getAnnotations()
+        .put(
+            Annotation.builder()
+                .instanceLocation(at)
+                .evaluationPath(evaluation.getEvaluationPath())
+                .keyword(keyword)
+                .value(evaluated)
+                .build());
+  }
+
+  private static final class Additional extends Check {
+    private final @Nullable JsonNode properties;
+    private final List<TextPattern> patterns;
+    private final @Nullable Schema schema;
+
+    Additional(@Nullable JsonNode properties, List<TextPattern> patterns, @Nullable Schema schema) {
+      super("additionalProperties");
+      this.properties = properties;
+      this.patterns = List.copyOf(patterns);
+      this.schema = schema;
+    }
+
+    @Override
+    void check(Evaluation evaluation, JsonNode value, NodePath at) {
+      if (!value.isObject()) {
+        return;
+      }
+      Set<String> evaluated = isWatched(evaluation) ? new HashSet<>() : null;
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        String name = member.getKey();
+        if (isKnown(evaluation, name, at)) {
+          continue;
+        }
+        if (schema == null) {
+          evaluation.fail(getKeyword(), at.append(name), () -> "is not a known member");
+        } else {
+          schema.validate(evaluation, member.getValue(), value, at.append(name));
+          if (evaluated != null) {
+            evaluated.add(name);
+          }
+        }
+      }
+      if (evaluated != null) {
+        note(evaluation, getKeyword(), at, evaluated);
+      }
+    }
+
+    private boolean isKnown(Evaluation evaluation, String name, NodePath at) {
+      if (properties != null && properties.has(name)) {
+        return true;
+      }
+      for (TextPattern pattern : patterns) {
+        if (PatternCheck.matches(evaluation, pattern, name, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final class ByPattern extends Check {
+    private final List<Map.Entry<TextPattern, Schema>> schemas;
+
+    ByPattern(List<Map.Entry<TextPattern, Schema>> schemas) {
+      super("patternProperties");
+      this.schemas = List.copyOf(schemas);
+    }
+
+    @Override
+    void check(Evaluation evaluation, JsonNode value, NodePath at) {
+      if (!value.isObject()) {
+        return;
+      }
+      Set<String> evaluated = isWatched(evaluation) ? new HashSet<>() : null;
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        String name = member.getKey();
+        for (int i = 0; i < schemas.size(); i++) {
+          if (PatternCheck.matches(evaluation, schemas.get(i).getKey(), name, at)) {
+            evaluation.validate(schemas.get(i).getValue(), i, member.getValue(), at.append(name));
+            if (evaluated != null) {
+              evaluated.add(name);
+            }
+          }
+        }
+      }
+      if (evaluated != null) {
+        note(evaluation, getKeyword(), at, evaluated);
+      }
+    }
+  }
+
+  private static final class Names extends Check {
+    private final Schema schema;
+
+    Names(Schema schema) {
+      super("propertyNames");
+      this.schema = schema;
+    }
+
+    @Override
+    void check(Evaluation evaluation, JsonNode value, NodePath at) {
+      if (!value.isObject()) {
+        return;
+      }
+      for (String name : value.propertyNames()) {
+        NodePath member = at.append(name);
+        if (!evaluation.accepts(schema, JsonNodeFactory.instance.stringNode(name), member)) {
+          evaluation.fail(getKeyword(), member, () -> "has a name that is not allowed");
+        }
+      }
+    }
+  }
+}

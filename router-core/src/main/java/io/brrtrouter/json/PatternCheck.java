@@ -1,0 +1,33 @@
+package io.brrtrouter.json;
+
+import com.networknt.schema.path.NodePath;
+import io.brrtrouter.validation.AbandonedMatchException;
+import io.brrtrouter.validation.Patterns.TextPattern;
+import tools.jackson.databind.JsonNode;
+
+/** {@code pattern}. A match that is given up is a fault, and the last one that is looked for. */
+final class PatternCheck extends Check {
+  private final TextPattern pattern;
+
+  PatternCheck(TextPattern pattern) {
+    super("pattern");
+    this.pattern = pattern;
+  }
+
+  @Override
+  void check(Evaluation evaluation, JsonNode value, NodePath at) {
+    if (value.isString() && !matches(evaluation, pattern, value.stringValue(), at)) {
+      evaluation.fail("pattern", at, () -> "must match the pattern " + pattern.source());
+    }
+  }
+
+  /** Whether the pattern is found; ends the evaluation if that takes too long. */
+  static boolean matches(Evaluation evaluation, TextPattern pattern, String text, NodePath at) {
+    evaluation.matches().allowFor(text.length());
+    try {
+      return pattern.isFoundIn(text, evaluation.matches());
+    } catch (AbandonedMatchException e) {
+      throw new EndOfEvaluation("pattern", at, "takes too long to be matched with its pattern");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.brrtrouter.json;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.AbstractKeyword;
+import com.networknt.schema.keyword.KeywordValidator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A keyword of a dialect, and how it is compiled. */
+final class SchemaKeyword extends AbstractKeyword {
+  private final Compiler compiler;
+
+  SchemaKeyword(String name, Compiler compiler) {
+    super(name);
+    this.compiler = compiler;
+  }
+
+  /** Compiles the value of a keyword; null where it demands nothing. */
+  @FunctionalInterface
+  interface Compiler {
+    @Nullable KeywordValidator compile(Site site);
+  }
+
+  /**
+   * A keyword in a schema.
+   *
+   * @param name the keyword
+   * @param value its value
+   * @param location where that is
+   * @param parent the schema that has the keyword
+   * @param context what all schemas of the document share
+   */
+  record Site(
+      String name, JsonNode value, SchemaLocation location, Schema parent, SchemaContext context) {
+
+    /** Another keyword of the same schema, or null. */
+    @Nullable JsonNode sibling(String keyword) {
+      return parent.getSchemaNode().get(keyword);
+    }
+
+    /** The schema that is the value. */
+    Schema schema() {
+      return context.newSchema(location, value, parent);
+    }
+
+    /** A schema in the value: an item or a member. */
+    Schema schema(Object token, JsonNode node) {
+      SchemaLocation at =
+          token instanceof Integer index
+              ? location.append(index)
+              : location.append(token.toString());
+      return context.newSchema(at, node, parent);
+    }
+
+    /** Whether the value can be a schema. */
+    boolean isSchema() {
+      return value.isObject() || value.isBoolean();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // null is "no validator" there
+  public KeywordValidator newValidator(
+      SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+    return compiler.compile(new Site(getValue(), value, location, parent, context));
+  }
+}
