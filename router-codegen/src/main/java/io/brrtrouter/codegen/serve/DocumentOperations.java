@@ -1,30 +1,28 @@
 package io.brrtrouter.codegen.serve;
 
-import io.brrtrouter.http.MediaType;
+import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.Values;
-import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SizingHints;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.parameters.Parameter;
 import io.brrtrouter.parameters.ParameterBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares a document's operations to the runtime as generated code does, but for the types: their
- * values stay trees. Everything else, decoding and validation above all, is what generated services
- * use.
+ * Declares planned operations to the runtime, as the code generated from the same plan does; only
+ * that values stay trees.
  */
 final class DocumentOperations {
   private DocumentOperations() {}
 
-  static OperationInfo info(Operation operation) {
+  static OperationInfo info(OperationPlan plan) {
+    Operation operation = plan.operation();
     OperationInfo.Builder info =
         OperationInfo.of(
                 operation.id(),
@@ -32,27 +30,24 @@ final class DocumentOperations {
                 operation.path(),
                 operation.pointer())
             .tags(operation.tags().toArray(String[]::new))
-            .parameters(parameters(operation).toArray(Parameter<?>[]::new));
-    Content<Object> content = content(operation.requestBody());
+            .parameters(
+                plan.parameters().stream()
+                    .map(DocumentOperations::parameter)
+                    .toArray(Parameter<?>[]::new));
+    Content<Object> content = content(plan.body());
     if (content != null) {
       info.content(content);
     }
     for (SecurityRequirement requirement : operation.security()) {
       info.security(requirement.scopes());
     }
+    plan.extensions().forEach(info::extension);
     SizingHints sizing = operation.sizing();
     return info.sizing(sizing.stackBytes(), sizing.requestBytes(), sizing.responseBytes()).build();
   }
 
-  private static List<Parameter<?>> parameters(Operation operation) {
-    List<Parameter<?>> parameters = new ArrayList<>();
-    for (io.brrtrouter.openapi.Parameter declared : operation.parameters()) {
-      parameters.add(parameter(declared));
-    }
-    return parameters;
-  }
-
-  private static Parameter<?> parameter(io.brrtrouter.openapi.Parameter declared) {
+  private static Parameter<?> parameter(ParameterPlan plan) {
+    io.brrtrouter.openapi.Parameter declared = plan.parameter();
     ParameterBuilder builder =
         switch (declared.in()) {
           case PATH -> Parameter.path(declared.name());
@@ -70,39 +65,36 @@ final class DocumentOperations {
     if (declared.allowEmptyValue()) {
       builder.allowEmptyValue();
     }
+    if (declared.tail()) {
+      builder.tail();
+    }
     if (declared.contentType() != null) {
       builder.content(declared.contentType());
     }
-    return builder.as(Values::tree);
+    return builder.as(PlannedDecoders.of(plan.use()));
   }
 
-  private static @Nullable Content<Object> content(@Nullable RequestBodyObject body) {
-    if (body == null || body.content().isEmpty()) {
+  private static @Nullable Content<Object> content(@Nullable BodyPlan body) {
+    if (body == null) {
       return null;
     }
     Content<Object> content = body.required() ? Content.required() : Content.optional();
-    for (MediaTypeObject media : body.content()) {
-      content = with(content, media);
+    List<BodyPlan.Entry> entries = body.entries();
+    for (BodyPlan.Entry entry : entries) {
+      content = with(content, entry);
     }
     return content;
   }
 
-  private static Content<Object> with(Content<Object> content, MediaTypeObject media) {
-    MediaType type = MediaType.parse(media.range());
-    if (type == null || media.schema() == null) {
-      return content.binary(media.range(), in -> in);
-    }
-    String schema = media.schema().pointer();
-    if (type.isJson()) {
-      return content.json(media.range(), schema, Values::tree);
-    }
-    return switch (type.essence()) {
-      case "application/x-www-form-urlencoded" -> content.form(media.range(), schema, Values::tree);
-      case "multipart/form-data" -> content.multipart(media.range(), schema, Values::tree);
-      default ->
-          type.type().equals("text")
-              ? content.text(media.range(), schema, Values::tree)
-              : content.binary(media.range(), in -> in);
+  private static Content<Object> with(Content<Object> content, BodyPlan.Entry entry) {
+    String range = entry.range();
+    String pointer = entry.pointer();
+    return switch (entry.kind()) {
+      case JSON -> content.json(range, pointer, PlannedDecoders.of(entry.use())::decode);
+      case FORM -> content.form(range, pointer, PlannedDecoders.of(entry.use())::decode);
+      case MULTIPART -> content.multipart(range, pointer, PlannedDecoders.of(entry.use())::decode);
+      case TEXT -> content.text(range, pointer, PlannedDecoders.of(entry.use())::decode);
+      case BINARY, EVENTS -> content.binary(range, in -> in);
     };
   }
 }

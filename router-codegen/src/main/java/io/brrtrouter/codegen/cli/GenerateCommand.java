@@ -1,0 +1,111 @@
+package io.brrtrouter.codegen.cli;
+
+import io.brrtrouter.codegen.Generated;
+import io.brrtrouter.codegen.Generator;
+import io.brrtrouter.codegen.Options;
+import io.brrtrouter.codegen.SourceWriter;
+import io.brrtrouter.codegen.lint.SecondOpinion;
+import io.brrtrouter.openapi.Diagnostic;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.read.ReadResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Generates sources from a document. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = "Generates typed Java from a document.")
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private DocumentOptions documents;
+
+  @Option(
+      names = "--input-spec",
+      required = true,
+      paramLabel = "FILE",
+      description = "The document, YAML or JSON.")
+  private Path inputSpec;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the sources go; only files of an earlier run are replaced or removed.")
+  private Path output;
+
+  @Option(
+      names = "--package-name",
+      required = true,
+      paramLabel = "PACKAGE",
+      description = "The package of all generated types.")
+  private String packageName;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where to write what became of every operation, as JSON.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--base-path",
+      description = "Prefix routes with the path of the document's first server.")
+  private boolean basePath;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields in
+  GenerateCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Options options = options();
+    OpenApi document = documents.read(inputSpec, err);
+    if (document == null) {
+      return ExitCodes.WRONG_DOCUMENT;
+    }
+    List<Diagnostic> more = SecondOpinion.on(document);
+    if (!more.isEmpty()) {
+      err.println(new ReadResult(document, more).render());
+    }
+    Generated generated = Generator.generate(document, options);
+    SourceWriter.Written written = SourceWriter.write(generated.files(), output);
+    if (report != null) {
+      Files.createDirectories(report.toAbsolutePath().getParent());
+      Files.writeString(report, generated.report().json());
+    }
+    say(generated, written);
+    return ExitCodes.DONE;
+  }
+
+  private Options options() {
+    try {
+      return Options.of(packageName, String.valueOf(inputSpec.getFileName()))
+          .withBasePath(basePath);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void say(Generated generated, SourceWriter.Written written) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%d operations, %d of them degraded; %d files, %d written, %d removed%n",
+            generated.report().typed().size() + generated.report().degraded().size(),
+            generated.report().degraded().size(),
+            generated.files().size(),
+            written.written(),
+            written.removed());
+  }
+}

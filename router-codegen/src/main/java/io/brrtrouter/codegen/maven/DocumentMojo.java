@@ -1,0 +1,56 @@
+package io.brrtrouter.codegen.maven;
+
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.read.DocumentReader;
+import io.brrtrouter.openapi.read.ReadResult;
+import java.io.File;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What every goal does with a document: read it, and say all there is to say of it. */
+abstract class DocumentMojo extends AbstractMojo {
+  /** The document, YAML or JSON. */
+  @Parameter(property = "brrtrouter.inputSpec", required = true)
+  protected File inputSpec;
+
+  /** Hosts the document may refer to. */
+  @Parameter(property = "brrtrouter.allowedRefHosts")
+  private Set<String> allowedRefHosts = new LinkedHashSet<>();
+
+  /** Leaves the goal out. */
+  @Parameter(property = "brrtrouter.skip", defaultValue = "false")
+  private boolean skip;
+
+  @SuppressWarnings("NullAway.Init") // Maven fills the fields in
+  DocumentMojo() {}
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped");
+      return;
+    }
+    run();
+  }
+
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** The document; fails the build with everything that is wrong with it. */
+  OpenApi read() throws MojoFailureException {
+    if (!inputSpec.isFile()) {
+      throw new MojoFailureException(
+          "There is no file " + inputSpec + ": set inputSpec to your OpenAPI document.");
+    }
+    ReadResult result = new DocumentReader(allowedRefHosts).read(inputSpec.toPath());
+    OpenApi document = result.document();
+    if (document == null) {
+      throw new MojoFailureException("The document is wrong.\n\n" + result.render());
+    }
+    result.render().lines().forEach(getLog()::warn);
+    return document;
+  }
+}
