@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the settings among environment variables, system properties and keys of the file. */
 final class ConfigSources {
@@ -103,7 +104,7 @@ final class ConfigSources {
     return key.toLowerCase(java.util.Locale.ROOT).replace('_', '.').replace('-', '.');
   }
 
-  private static Setting<?> byVariable(String variable) {
+  private static @Nullable Setting<?> byVariable(String variable) {
     return Settings.all().stream()
         .filter(setting -> setting.variable().equals(variable))
         .findFirst()
