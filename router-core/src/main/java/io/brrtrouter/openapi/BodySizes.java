@@ -125,7 +125,7 @@ final class BodySizes {
     Node more = schema.get("additionalProperties");
     boolean map =
         more instanceof Node.Mapping
-            || more instanceof Node.Scalar scalar && scalar.json().asBoolean(false);
+            || (more instanceof Node.Scalar scalar && scalar.json().asBoolean(false));
     return map ? total + MAP_MEMBERS * UNKNOWN : total;
   }
 

@@ -92,7 +92,7 @@ public final class SizingEstimator {
   }
 
   private static boolean streams(Node operation, List<ResponseObject> responses) {
-    return operation.get("x-sse") instanceof Node.Scalar scalar && scalar.json().asBoolean(false)
+    return (operation.get("x-sse") instanceof Node.Scalar sse && sse.json().asBoolean(false))
         || responses.stream()
             .flatMap(response -> response.content().stream())
             .anyMatch(media -> media.range().startsWith("text/event-stream"));

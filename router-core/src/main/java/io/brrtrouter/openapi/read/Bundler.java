@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -18,17 +18,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * reference becomes a pointer, path items stand where they are used. Positions stay those of the
  * files. Trees in which nothing changes are shared, not copied.
  */
+// Trees are told apart by identity: comparing their contents would walk them again and again.
+@SuppressWarnings("ReferenceEquality")
 final class Bundler {
   private final Linked linked;
   private final Components components;
-  private final IdentityHashMap<Node, Boolean> schemas = new IdentityHashMap<>();
   private final IdentityHashMap<Node, Node> written = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
 
   Bundler(Linked linked) {
     this.linked = linked;
     this.components = new Components(linked);
-    linked.schemas().forEach(schema -> schemas.put(schema, true));
   }
 
   Bundle bundle() {
@@ -39,20 +39,26 @@ final class Bundler {
           Node value = name.equals("paths") ? paths(member.value()) : write(member.value());
           members.put(name, new Node.Member(member.key(), value));
         });
-    Map<String, Map<String, Node.Member>> added = new LinkedHashMap<>();
-    for (Components.Component next = components.next(); next != null; next = components.next()) {
-      Node node = write(next.target().node());
-      added
-          .computeIfAbsent(next.section(), s -> new LinkedHashMap<>())
-          .put(next.name(), new Node.Member(node.position(), node));
-    }
+    Map<String, Map<String, Node.Member>> added = added();
     if (!added.isEmpty()) {
       Node.Member own = members.get("components");
       Position at = own == null ? root.position() : own.key();
       Node merged = Components.merged(own == null ? null : own.value(), added, at);
       members.put("components", new Node.Member(at, merged));
     }
-    return new Bundle(new Node.Mapping(root.position(), members), degraded);
+    return new Bundle(mapping(root.position(), members), degraded);
+  }
+
+  /** What came from other files, by section and name. */
+  private Map<String, Map<String, Node.Member>> added() {
+    Map<String, Map<String, Node.Member>> added = new LinkedHashMap<>();
+    for (Components.Component next = components.next(); next != null; next = components.next()) {
+      Node node = write(next.target().node());
+      added
+          .computeIfAbsent(next.section(), section -> new LinkedHashMap<>())
+          .put(next.name(), new Node.Member(node.position(), node));
+    }
+    return added;
   }
 
   /** Path items that are references become what they refer to. */
@@ -61,110 +67,99 @@ final class Bundler {
     Nodes.members(paths)
         .forEach((path, member) -> {
           Node item = member.value();
-          boolean refers = linked.targets().containsKey(item);
-          members.put(path, new Node.Member(member.key(), refers ? inlined(item) : write(item)));
+          Node value = linked.target(item) == null ? write(item) : inlined(item);
+          members.put(path, new Node.Member(member.key(), value));
         });
-    return new Node.Mapping(paths.position(), members);
+    return mapping(paths.position(), members);
   }
 
   private Node inlined(Node item) {
     Map<String, Node.Member> members = new LinkedHashMap<>();
-    PathItems.members(linked, item).forEach((name, member) -> put(members, name, member));
-    return new Node.Mapping(item.position(), members);
+    PathItems.members(linked, item)
+        .forEach((name, member) -> {
+          Node.Member written = member(name, member, item);
+          if (written != null) {
+            members.put(name, written);
+          }
+        });
+    return mapping(item.position(), members);
+  }
+
+  private static Node.Mapping mapping(Position position, Map<String, Node.Member> members) {
+    return new Node.Mapping(position, Collections.unmodifiableMap(members));
   }
 
   private Node write(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return scalar(scalar);
+    }
     Node known = written.get(node);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      known = node instanceof Node.Mapping mapping ? mapping(mapping) : sequence(node);
+      written.put(node, known);
+      List<Diagnostic> reasons = linked.degraded(node);
+      if (!reasons.isEmpty()) {
+        degraded.put(known, reasons);
+      }
     }
-    Node copy =
-        switch (node) {
-          case Node.Mapping mapping -> mapping(mapping);
-          case Node.Sequence sequence -> sequence(sequence);
-          case Node.Scalar scalar -> scalar(scalar);
-        };
-    if (!(node instanceof Node.Scalar)) {
-      written.put(node, copy);
-    }
-    List<Diagnostic> reasons = linked.degraded().get(node);
-    if (reasons != null) {
-      degraded.put(copy, reasons);
-    }
-    return copy;
+    return known;
   }
 
   private Node mapping(Node.Mapping mapping) {
-    Node inlined = components.inlined(mapping);
-    if (inlined != null) {
-      return write(inlined);
+    Node alias = components.inlined(mapping);
+    if (alias != null) {
+      return write(alias);
     }
-    Map<String, Node.Member> members = new LinkedHashMap<>();
-    mapping.members().forEach((name, member) -> put(members, name, member));
-    Target target = linked.targets().get(mapping);
-    Node.Member ref = members.get("$ref");
-    if (target != null && ref != null) {
-      members.put("$ref", new Node.Member(ref.key(), reference(ref.value(), target, mapping)));
-    }
-    if (linked.is31() && schemas.containsKey(mapping)) {
-      // References are pointers from the top now; an id would make them start here.
-      members.remove("$id");
-    }
-    return same(mapping.members(), members)
-        ? mapping
-        : new Node.Mapping(mapping.position(), members);
-  }
-
-  private void put(Map<String, Node.Member> members, String name, Node.Member member) {
-    Optional<Node> mended = linked.mended().get(member.value());
-    if (mended == null) {
-      Node value = write(member.value());
-      members.put(name, value == member.value() ? member : new Node.Member(member.key(), value));
-    } else {
-      mended.ifPresent(value -> members.put(name, new Node.Member(member.key(), value)));
-    }
-  }
-
-  private static boolean same(Map<String, Node.Member> before, Map<String, Node.Member> after) {
-    if (before.size() != after.size()) {
-      return false;
-    }
-    for (Map.Entry<String, Node.Member> entry : before.entrySet()) {
-      if (after.get(entry.getKey()) != entry.getValue()) {
-        return false;
+    Map<String, Node.Member> copy = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<String, Node.Member> entry : mapping.members().entrySet()) {
+      Node.Member member = member(entry.getKey(), entry.getValue(), mapping);
+      changed |= member != entry.getValue();
+      if (member != null) {
+        copy.put(entry.getKey(), member);
       }
     }
-    return true;
+    return changed ? mapping(mapping.position(), copy) : mapping;
   }
 
-  private Node sequence(Node.Sequence sequence) {
-    List<Node> items = new ArrayList<>(sequence.items().size());
+  /** A member as it is in the bundle, or null if it is not there. */
+  private Node.@Nullable Member member(String name, Node.Member member, Node holder) {
+    Target target = name.equals("$ref") ? linked.target(holder) : null;
+    if (target != null) {
+      return changed(member, reference(member.value(), target, linked.kind(holder)));
+    }
+    if (name.equals("$id") && linked.is31() && linked.isSchema(holder)) {
+      // References are pointers from the top now; an id would make them start here.
+      return null;
+    }
+    Node mended = linked.mended(member.value());
+    return mended == null ? null : changed(member, write(mended));
+  }
+
+  private static Node.Member changed(Node.Member member, Node value) {
+    return value == member.value() ? member : new Node.Member(member.key(), value);
+  }
+
+  private Node sequence(Node node) {
+    List<Node> items = new ArrayList<>(Nodes.items(node).size());
     boolean changed = false;
-    for (Node item : sequence.items()) {
-      Optional<Node> mended = linked.mended().get(item);
-      Node copy = mended == null ? write(item) : mended.orElse(item);
+    for (Node item : Nodes.items(node)) {
+      Node mended = linked.mended(item);
+      Node copy = mended == null ? item : write(mended);
       changed |= copy != item;
       items.add(copy);
     }
-    return changed
-        ? new Node.Sequence(sequence.position(), Collections.unmodifiableList(items))
-        : sequence;
+    return changed ? new Node.Sequence(node.position(), Collections.unmodifiableList(items)) : node;
   }
 
   /** The value of a discriminator's mapping; every other scalar stays. */
   private Node scalar(Node.Scalar scalar) {
-    Target target = linked.mappings().get(scalar);
+    Target target = linked.mapped(scalar);
     if (target == null) {
       return scalar;
     }
-    boolean named =
-        target.file() == linked.entry()
-            && NameCheck.isComponent(String.valueOf(Nodes.text(scalar)));
-    return named ? scalar : reference(scalar, target, Kind.SCHEMA);
-  }
-
-  private Node reference(Node ref, Target target, Node holder) {
-    return reference(ref, target, linked.kind(holder));
+    boolean name = NameCheck.isComponent(String.valueOf(Nodes.text(scalar)));
+    return name && linked.isOwn(target) ? scalar : reference(scalar, target, Kind.SCHEMA);
   }
 
   private Node reference(Node ref, Target target, Kind kind) {

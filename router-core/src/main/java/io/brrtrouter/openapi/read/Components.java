@@ -37,11 +37,11 @@ final class Components {
 
   /** A component that only refers to another file becomes what it refers to, under its name. */
   private void alias(String section, String name, Node component) {
-    Target target = linked.targets().get(component);
+    Target target = linked.target(component);
     boolean pure = !linked.is31() || Nodes.members(component).size() == 1;
     if (target != null
         && pure
-        && target.file() != linked.entry()
+        && !linked.isOwn(target)
         && !pointers.containsKey(key(target, section))) {
       String pointer = "/components/" + section + "/" + Pointers.escape(name);
       pointers.put(key(target, section), pointer);
@@ -56,7 +56,7 @@ final class Components {
 
   /** Where a reference's target is in the bundled tree. */
   String pointer(Target target, Kind kind) {
-    if (target.file() == linked.entry()) {
+    if (linked.isOwn(target)) {
       return target.pointer();
     }
     String section = section(kind);

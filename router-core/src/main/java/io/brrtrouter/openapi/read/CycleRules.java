@@ -28,28 +28,29 @@ final class CycleRules {
   private void references() {
     IdentityHashMap<Node, Integer> walks = new IdentityHashMap<>();
     int walk = 0;
-    for (Node start : linked.targets().keySet()) {
+    for (Node start : linked.holders()) {
       walk++;
       Node at = start;
       while (walks.putIfAbsent(at, walk) == null) {
-        Target target = linked.targets().get(at);
+        Target target = linked.target(at);
         if (target == null) {
           break;
         }
         at = target.node();
       }
-      if (walks.get(at) == walk && linked.targets().containsKey(at)) {
+      if (walks.get(at) == walk && linked.target(at) != null) {
         report(at);
       }
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // Equal nodes stand at different places.
   private void report(Node inCycle) {
     Node first = inCycle;
-    Target next = linked.targets().get(inCycle);
+    Target next = linked.target(inCycle);
     while (next != null && next.node() != inCycle) {
       first = next.node().position().compareTo(first.position()) < 0 ? next.node() : first;
-      next = linked.targets().get(next.node());
+      next = linked.target(next.node());
     }
     problems.error(
         first.position(),

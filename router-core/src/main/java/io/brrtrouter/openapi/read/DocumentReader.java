@@ -48,7 +48,7 @@ public final class DocumentReader {
       try {
         document = new Reading(sources, problems).read(opening.open(sources));
       } catch (LocatedException e) {
-        problems.error(e.position(), e.sentence(), e.remedy());
+        problems.error(e);
       }
       return problems.result(document, sources);
     }

@@ -93,6 +93,14 @@ final class DocumentRules {
     }
   }
 
+  void link(Node.Mapping link, Position at) {
+    Rules.exclusive(problems, link, "operationRef", "operationId");
+    Node id = link.get("operationId");
+    if (id != null && Nodes.text(id) != null) {
+      linked.linkOperation(id);
+    }
+  }
+
   void responses(Node.Mapping responses, Position at) {
     if (responses.members().keySet().stream().allMatch(Nodes::isExtension)) {
       problems.error(at, "there must be at least one response", "Add one for success.");

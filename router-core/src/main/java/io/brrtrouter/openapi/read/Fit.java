@@ -21,7 +21,7 @@ final class Fit {
       case Type.MapOf map ->
           node instanceof Node.Mapping ? null : Wording.wrongType(name, "an object", node);
       case Type.Of of ->
-          node instanceof Node.Mapping || of.kind() == Kind.SCHEMA && v31 && isFlag(node)
+          node instanceof Node.Mapping || (of.kind() == Kind.SCHEMA && v31 && isFlag(node))
               ? null
               : Wording.wrongType(name, of.kind().title(), node);
       case Type.Either either -> wrong(name, node, fitting(node, either), v31);
@@ -46,7 +46,8 @@ final class Fit {
   }
 
   private static boolean isPlain(Node node, Type.Plain type) {
-    return type == Type.Plain.ANY || node instanceof Node.Scalar scalar && is(scalar.json(), type);
+    return type == Type.Plain.ANY
+        || (node instanceof Node.Scalar scalar && is(scalar.json(), type));
   }
 
   private static boolean is(JsonNode value, Type.Plain type) {

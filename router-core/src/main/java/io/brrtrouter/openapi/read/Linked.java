@@ -7,62 +7,86 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document whose references are resolved, and what was learnt of it on the way. Nodes are keys by
- * identity.
- *
- * @param entry the document's own file
- * @param version of the specification
- * @param targets what each node with a {@code $ref} leads to
- * @param mappings what the values of discriminator mappings lead to
- * @param kinds what each node with a {@code $ref} must lead to
- * @param schemas every schema there is, in the order they were met
- * @param mended values that are wrong in a way that was only warned about: what stands for them, or
- *     empty where they are left out
- * @param degraded why operations cannot be served in full
+ * A document with its references resolved, and what else was learnt of its nodes on the way. Nodes
+ * are told apart by identity: equal ones stand at different places.
  */
-record Linked(
-    SourceFile entry,
-    SpecVersion version,
-    IdentityHashMap<Node, Target> targets,
-    IdentityHashMap<Node, Target> mappings,
-    IdentityHashMap<Node, Kind> kinds,
-    List<Node> schemas,
-    IdentityHashMap<Node, Optional<Node>> mended,
-    IdentityHashMap<Node, List<Diagnostic>> degraded) {
+final class Linked {
   private static final int MAX_HOPS = 100;
 
-  static Linked of(SourceFile entry, SpecVersion version) {
-    return new Linked(
-        entry,
-        version,
-        new IdentityHashMap<>(),
-        new IdentityHashMap<>(),
-        new IdentityHashMap<>(),
-        new ArrayList<>(),
-        new IdentityHashMap<>(),
-        new IdentityHashMap<>());
+  private final SourceFile entry;
+  private final SpecVersion version;
+  private final IdentityHashMap<Node, Link> links = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Target> mappings = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Integer> schemas = new IdentityHashMap<>();
+  private final List<Node> schemasInOrder = new ArrayList<>();
+  private final List<Node> linkedOperations = new ArrayList<>();
+  private final IdentityHashMap<Node, Optional<Node>> mended = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
+
+  private record Link(Target target, Kind kind) {}
+
+  Linked(SourceFile entry, SpecVersion version) {
+    this.entry = entry;
+    this.version = version;
   }
 
-  boolean is31() {
-    return version == SpecVersion.V3_1;
+  /** The document's own file. */
+  SourceFile entry() {
+    return entry;
+  }
+
+  /** Whether a reference stays in the document's own file, or comes back to it. */
+  boolean isOwn(Target target) {
+    return target.file().name().equals(entry.name());
   }
 
   Node root() {
     return entry.root();
   }
 
-  /** The node at the end of this one's references; itself if it has none that lead anywhere. */
+  boolean is31() {
+    return version == SpecVersion.V3_1;
+  }
+
+  SpecVersion version() {
+    return version;
+  }
+
+  /** This node has a reference that leads to such an object. */
+  void link(Node holder, Kind kind, Target target) {
+    links.put(holder, new Link(target, kind));
+  }
+
+  /** What this node's reference leads to, or null if it has none that leads anywhere. */
+  @Nullable Target target(Node holder) {
+    Link link = links.get(holder);
+    return link == null ? null : link.target();
+  }
+
+  /** What the reference of this node must lead to. */
+  Kind kind(Node holder) {
+    Link link = links.get(holder);
+    return link == null ? Kind.SCHEMA : link.kind();
+  }
+
+  /** Every node that refers, in no order. */
+  Set<Node> holders() {
+    return links.keySet();
+  }
+
+  /** The node at the end of this one's references; itself if it has none. */
   Node follow(Node node) {
     Node at = node;
     for (int hops = 0; hops < MAX_HOPS; hops++) {
-      Target target = targets.get(at);
-      if (target == null) {
+      Link link = links.get(at);
+      if (link == null) {
         return at;
       }
-      at = target.node();
+      at = link.target().node();
     }
     return node;
   }
@@ -73,26 +97,62 @@ record Linked(
     return child == null ? null : follow(child);
   }
 
-  void link(Node holder, Kind kind, Target target) {
-    targets.put(holder, target);
-    kinds.put(holder, kind);
+  /** The value of a discriminator's mapping leads to this schema. */
+  void map(Node value, Target schema) {
+    mappings.put(value, schema);
   }
 
-  Kind kind(Node holder) {
-    return kinds.getOrDefault(holder, Kind.SCHEMA);
+  /** What a value of a discriminator's mapping leads to; null for any other node. */
+  @Nullable Target mapped(Node value) {
+    return mappings.get(value);
   }
 
-  /** This value is left out of the bundled document. */
+  void schema(Node node) {
+    if (schemas.put(node, schemas.size()) == null) {
+      schemasInOrder.add(node);
+    }
+  }
+
+  boolean isSchema(Node node) {
+    return schemas.containsKey(node);
+  }
+
+  /** Every schema, in the order they were met. */
+  List<Node> schemas() {
+    return schemasInOrder;
+  }
+
+  /** A link names an operation by its id. */
+  void linkOperation(Node id) {
+    linkedOperations.add(id);
+  }
+
+  List<Node> linkedOperations() {
+    return linkedOperations;
+  }
+
+  /** This value is wrong in a way that was only warned about: the bundle goes without it. */
   void leaveOut(Node value) {
     mended.put(value, Optional.empty());
   }
 
-  /** In the bundled document, another value stands for this one. */
+  /** This value is wrong in a way that was only warned about: the bundle has another. */
   void mend(Node value, Node replacement) {
     mended.put(value, Optional.of(replacement));
   }
 
+  /** What stands in the bundle for this value, if it is not itself: null to leave it out. */
+  @Nullable Node mended(Node value) {
+    Optional<Node> replacement = mended.get(value);
+    return replacement == null ? value : replacement.orElse(null);
+  }
+
+  /** This operation cannot be served in full. */
   void degrade(Node operation, Diagnostic reason) {
     degraded.computeIfAbsent(operation, o -> new ArrayList<>()).add(reason);
+  }
+
+  List<Diagnostic> degraded(Node operation) {
+    return degraded.getOrDefault(operation, List.of());
   }
 }

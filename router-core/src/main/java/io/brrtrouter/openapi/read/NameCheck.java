@@ -49,6 +49,6 @@ final class NameCheck {
   }
 
   private static boolean isAlphanumeric(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 }

@@ -1,6 +1,5 @@
 package io.brrtrouter.openapi.read;
 
-import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Operation;
 import io.brrtrouter.openapi.Parameter;
@@ -18,9 +17,6 @@ import java.util.Set;
 
 /** Makes operations of path items: inheritance done, references followed. */
 final class OperationModel {
-  private static final String REMEDY =
-      "Describe a query by parameters; give each method of a path one operation, and each of its"
-          + " parameters one place.";
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -72,7 +68,7 @@ final class OperationModel {
         security.requirements(node),
         node,
         sizing.hints(node, parameters, request, responses),
-        degraded(path, at));
+        bundle.degraded(node));
   }
 
   private static List<String> tags(Node operation) {
@@ -122,16 +118,5 @@ final class OperationModel {
   /** Header names do not differ by case (OAS 3.1, 4.8.12.1). */
   private static String key(ParameterLocation in, String name) {
     return in + " " + (in == ParameterLocation.HEADER ? name.toLowerCase(Locale.ROOT) : name);
-  }
-
-  private List<Diagnostic> degraded(String path, Located operation) {
-    List<Diagnostic> reasons = new ArrayList<>(bundle.degraded(operation.node()));
-    String unservable = Templates.unservable(path);
-    if (unservable != null) {
-      reasons.add(
-          new Diagnostic(
-              Diagnostic.Severity.WARNING, operation.node().position(), unservable, REMEDY));
-    }
-    return List.copyOf(reasons);
   }
 }

@@ -4,7 +4,6 @@ import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +22,18 @@ final class ParameterLists {
   void check(String path, Node.Member item) {
     Map<String, Node.Member> members = PathItems.members(linked, item.value());
     Node.Member shared = members.get("parameters");
-    Map<String, Position> common = pathParameters(shared == null ? null : shared.value());
+    Map<String, Position> common = pathParameters(path, shared == null ? null : shared.value());
     unused(path, common);
     PathItems.operations(linked, item.value())
         .forEach((method, operation) -> {
-          Map<String, Position> own = pathParameters(operation.value().get("parameters"));
+          Map<String, Position> own = pathParameters(path, operation.value().get("parameters"));
           unused(path, own);
           missing(path, method, operation.key(), common.keySet(), own.keySet());
         });
   }
 
   private void unused(String path, Map<String, Position> parameters) {
-    List<String> names = Templates.names(path);
+    Set<String> names = Set.copyOf(Templates.names(path));
     parameters.forEach((name, at) -> {
       if (!names.contains(name)) {
         problems.warning(
@@ -59,7 +58,7 @@ final class ParameterLists {
   }
 
   /** Where each path parameter of a list is; says which parameters are there twice. */
-  private Map<String, Position> pathParameters(@Nullable Node list) {
+  private Map<String, Position> pathParameters(String path, @Nullable Node list) {
     Map<String, Position> found = new LinkedHashMap<>();
     Map<String, Position> all = new HashMap<>();
     for (Node written : Nodes.items(list)) {
@@ -78,8 +77,22 @@ final class ParameterLists {
             "Remove one of them.");
       } else if (in.equals("path")) {
         found.put(name, written.position());
+        tail(path, name, parameter);
       }
     }
     return found;
+  }
+
+  /** What takes the rest of a path has to come last, and to be a segment of its own. */
+  private void tail(String path, String name, Node parameter) {
+    Node tail = parameter.get("x-brrtrouter-tail");
+    if (tail != null && Nodes.isTrue(parameter, "x-brrtrouter-tail")) {
+      if (Templates.names(path).contains(name) && !path.endsWith("/{" + name + "}")) {
+        problems.error(
+            tail.position(),
+            "'{" + name + "}' takes the rest of the path, but '" + path + "' does not end with it",
+            "Make it the last segment.");
+      }
+    }
   }
 }

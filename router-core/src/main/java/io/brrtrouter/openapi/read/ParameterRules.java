@@ -66,7 +66,7 @@ final class ParameterRules {
   }
 
   private void value(Node.Mapping holder, Position at) {
-    examples(holder, at);
+    examples(holder);
     Rules.exclusive(problems, holder, "schema", "content");
     Node.Member content = holder.members().get("content");
     if (holder.get("schema") == null && content == null) {
@@ -79,7 +79,11 @@ final class ParameterRules {
     }
   }
 
-  void examples(Node.Mapping holder, Position at) {
+  void mediaType(Node.Mapping mediaType, Position at) {
+    examples(mediaType);
+  }
+
+  private void examples(Node.Mapping holder) {
     Rules.exclusive(problems, holder, "example", "examples");
   }
 }

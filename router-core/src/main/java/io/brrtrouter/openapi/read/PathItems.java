@@ -28,7 +28,7 @@ final class PathItems {
     Node at = item;
     for (int hops = 0; hops < MAX_HOPS; hops++) {
       Nodes.members(at).forEach(members::putIfAbsent);
-      Target target = linked.targets().get(at);
+      Target target = linked.target(at);
       if (target == null) {
         break;
       }

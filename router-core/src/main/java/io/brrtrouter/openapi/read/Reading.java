@@ -17,8 +17,8 @@ final class Reading {
   /** The model, or null if there are errors. */
   @Nullable OpenApi read(SourceFile entry) throws LocatedException {
     SpecVersion version = Versions.of(entry.root());
-    Linked linked = Linked.of(entry, version);
-    new ShapeWalker(linked, new Resolver(sources, version), problems).walk();
+    Linked linked = new Linked(entry, version);
+    new ShapeWalker(linked, new Resolver(sources, version, problems), problems).walk();
     new OperationRules(linked, problems).check();
     new CycleRules(linked, problems).check();
     if (problems.anyError()) {

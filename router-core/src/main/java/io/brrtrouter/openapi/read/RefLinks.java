@@ -26,7 +26,7 @@ final class RefLinks {
   @Nullable Target link(Node holder, Kind kind, @Nullable Node operation) {
     Node ref = holder.get("$ref");
     String text = Nodes.text(ref);
-    if (ref == null || linked.targets().containsKey(holder)) {
+    if (ref == null || linked.target(holder) != null) {
       return null;
     }
     if (text == null) {
@@ -35,36 +35,33 @@ final class RefLinks {
     }
     try {
       Target target = resolver.resolve(text, ref.position(), holder);
-      checkKind(ref, text, kind, target);
+      Kind found = Wording.componentKind(target.pointer());
+      if (found != null && found != kind) {
+        problems.error(ref.position(), wrongKind(text, kind, found), null);
+        return null;
+      }
       linked.link(holder, kind, target);
       return target;
     } catch (LocatedException e) {
       if (operation != null && kind == Kind.SCHEMA && text.startsWith("#")) {
-        degrade(holder, operation, e);
+        confine(e, holder, operation);
       } else {
-        problems.error(e.position(), e.sentence(), e.remedy());
+        problems.error(e);
       }
       return null;
     }
   }
 
-  private static void checkKind(Node ref, String text, Kind kind, Target target)
-      throws LocatedException {
-    Kind found = Wording.componentKind(target.pointer());
-    if (found != null && found != kind) {
-      throw new LocatedException(
-          ref.position(),
-          "'" + text + "' must lead to " + kind.title() + ", but it leads to " + found.title(),
-          null);
-    }
+  private static String wrongKind(String ref, Kind expected, Kind found) {
+    return "'" + ref + "' must lead to " + expected.title() + ", but it leads to " + found.title();
   }
 
   /** A schema that is missing costs one operation its types, not the document its use. */
-  private void degrade(Node holder, Node operation, LocatedException e) {
-    Diagnostic reason =
-        new Diagnostic(Diagnostic.Severity.WARNING, e.position(), e.sentence(), e.remedy());
-    problems.add(reason);
-    linked.degrade(operation, reason);
+  private void confine(LocatedException e, Node holder, Node operation) {
+    problems.warning(e.position(), e.sentence(), e.remedy());
+    linked.degrade(
+        operation,
+        new Diagnostic(Diagnostic.Severity.WARNING, e.position(), e.sentence(), e.remedy()));
     linked.mend(holder, new Node.Mapping(holder.position(), Map.of()));
   }
 }

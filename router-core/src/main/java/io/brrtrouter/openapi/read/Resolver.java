@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what references lead to, in this file and in others. */
 final class Resolver {
-  private static final int MAX_HOPS = 50;
+  private static final int MAX_LENGTH = 4096;
+  private static final int MAX_HOPS = 20;
+
+  /** References that pointers may lead over in one reading; hardly any document has one. */
+  private static final int MAX_DETOURS = 20_000;
 
   private final Sources sources;
   private final boolean identities;
+  private final Dangling dangling;
   private final Map<String, ResourceIndex> indexes = new HashMap<>();
+  private int detours;
 
-  Resolver(Sources sources, SpecVersion version) {
+  Resolver(Sources sources, SpecVersion version, Problems problems) {
     this.sources = sources;
     this.identities = version == SpecVersion.V3_1;
+    this.dangling = new Dangling(problems);
   }
 
   /**
@@ -31,6 +38,10 @@ final class Resolver {
    * @param holder the object it is a member of
    */
   Target resolve(String ref, Position at, Node holder) throws LocatedException {
+    if (ref.length() > MAX_LENGTH) {
+      throw new LocatedException(
+          at, "a reference is longer than " + MAX_LENGTH + " characters", null);
+    }
     return resolve(new Ref(ref, at, holder, 0));
   }
 
@@ -57,28 +68,24 @@ final class Resolver {
       Located near = scope.fragment(ref.fragment());
       return near == null ? inFile(file, ref) : new Target(file, near.pointer(), near.node());
     }
-    if (identities) {
-      Target identified = identified(scope, ref);
-      if (identified != null) {
-        return identified;
-      }
-    }
-    return inFile(other(file, scope, ref), ref);
+    Target identified = identities ? identified(scope, ref) : null;
+    return identified == null ? inFile(other(file, scope, ref), ref) : identified;
   }
 
+  /** Files are looked for beside this one first, then where an {@code $id} says they are. */
   private SourceFile other(SourceFile file, Resource scope, Ref ref) throws LocatedException {
     try {
       return sources.referred(file.place(), ref.location(), ref.at());
     } catch (LocatedException e) {
       if (scope.place().equals(file.place()) || !e.position().equals(ref.at())) {
-        throw e;
+        throw dangling.file(e, file, ref.text());
       }
       return sources.referred(scope.place(), ref.location(), ref.at());
     }
   }
 
   /** A schema whose {@code $id} is what the reference names, in any file read so far. */
-  private @Nullable Target identified(Resource scope, Ref ref) throws LocatedException {
+  private @Nullable Target identified(Resource scope, Ref ref) {
     Place place;
     try {
       place = scope.place().resolve(ref.location());
@@ -104,19 +111,17 @@ final class Resolver {
     if (!fragment.isEmpty() && fragment.charAt(0) != '/') {
       Located anchored = identities ? index(file).anchor(fragment) : null;
       if (anchored == null) {
-        throw Dangling.anchor(ref.text(), ref.at(), file, fragment, identities);
+        throw dangling.anchor(ref.text(), ref.at(), file, fragment, identities);
       }
       return new Target(file, anchored.pointer(), anchored.node());
     }
     Target target = new Target(file, "", file.root());
-    for (String token : tokens(fragment)) {
-      target = child(target, token, ref);
+    if (!fragment.isEmpty()) {
+      for (String token : fragment.substring(1).split("/", -1)) {
+        target = child(target, token, ref);
+      }
     }
     return target;
-  }
-
-  private static String[] tokens(String pointer) {
-    return pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
   }
 
   /** One step of a pointer; through a reference where the way leads over one. */
@@ -129,8 +134,9 @@ final class Resolver {
       }
     }
     String next = Nodes.ref(target.node());
-    if (next == null || ref.hops() >= MAX_HOPS) {
-      throw Dangling.pointer(ref.text(), ref.at(), target, Pointers.unescape(token));
+    boolean leads = next != null && next.length() <= MAX_LENGTH && ref.hops() < MAX_HOPS;
+    if (next == null || !leads || ++detours > MAX_DETOURS) {
+      throw dangling.pointer(ref.text(), ref.at(), target, Pointers.unescape(token));
     }
     Position at = target.node().position();
     return child(resolve(new Ref(next, at, target.node(), ref.hops() + 1)), token, ref);

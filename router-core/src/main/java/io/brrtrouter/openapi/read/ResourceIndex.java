@@ -32,9 +32,7 @@ final class ResourceIndex {
     switch (at.node()) {
       case Node.Mapping mapping -> {
         Resource inner = resource(at, outer);
-        if (inner != whole) {
-          around.put(mapping, inner);
-        }
+        around.put(mapping, inner);
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
           String anchor = Nodes.text(mapping, keyword);
           if (anchor != null) {

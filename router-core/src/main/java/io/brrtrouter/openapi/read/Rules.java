@@ -20,9 +20,9 @@ final class Rules {
     rules.put(Kind.SERVER_VARIABLE, document::serverVariable);
     rules.put(Kind.PARAMETER, parameters::parameter);
     rules.put(Kind.HEADER, parameters::header);
-    rules.put(Kind.MEDIA_TYPE, parameters::examples);
+    rules.put(Kind.MEDIA_TYPE, parameters::mediaType);
     rules.put(Kind.EXAMPLE, (at, key) -> exclusive(problems, at, "value", "externalValue"));
-    rules.put(Kind.LINK, (at, key) -> exclusive(problems, at, "operationRef", "operationId"));
+    rules.put(Kind.LINK, document::link);
     rules.put(Kind.RESPONSES, document::responses);
     SecurityRules security = new SecurityRules(linked, problems);
     rules.put(Kind.SECURITY_SCHEME, security::scheme);

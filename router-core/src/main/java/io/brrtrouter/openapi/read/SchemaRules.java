@@ -19,7 +19,7 @@ final class SchemaRules implements Rule {
 
   @Override
   public void check(Node.Mapping schema, Position at) {
-    linked.schemas().add(schema);
+    linked.schema(schema);
     Set<String> allowed = types.of(schema);
     if (Nodes.isTrue(schema, "readOnly") && Nodes.isTrue(schema, "writeOnly")) {
       problems.error(
@@ -86,7 +86,8 @@ final class SchemaRules implements Rule {
     return switch (value.getNodeType()) {
       case NULL -> types.contains("null");
       case BOOLEAN -> types.contains("boolean");
-      case NUMBER -> types.contains("number") || types.contains("integer") && Fit.isInteger(value);
+      case NUMBER ->
+          types.contains("number") || (types.contains("integer") && Fit.isInteger(value));
       case STRING -> types.contains("string");
       case ARRAY -> types.contains("array");
       case OBJECT -> types.contains("object");

@@ -51,7 +51,7 @@ final class SchemaTypes {
       return;
     }
     String message = Wording.notOneOf("type", linked.is31() ? V3_1 : V3_0, type);
-    String remedy = name == null ? null : Wording.didYouMean(Nearest.of(name, V3_1));
+    String remedy = name == null ? null : problems.suggestion(name, V3_1);
     if (name != null && !linked.is31()) {
       problems.warning(type.position(), message + "; it is ignored", remedy);
       linked.leaveOut(type);

@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes security schemes and requirements of their nodes. */
 final class SecurityModel {
   private final Bundle bundle;
+  private final List<SecurityRequirement> inherited;
 
   SecurityModel(Bundle bundle) {
     this.bundle = bundle;
+    this.inherited = alternatives(bundle.root().get("security"));
   }
 
   /** What an operation demands: its own requirements, or else the document's. */
   List<SecurityRequirement> requirements(Node operation) {
     Node own = operation.get("security");
-    Node effective = own == null ? bundle.root().get("security") : own;
+    return own == null ? inherited : alternatives(own);
+  }
+
+  private static List<SecurityRequirement> alternatives(@Nullable Node security) {
     List<SecurityRequirement> alternatives = new ArrayList<>();
-    for (Node alternative : Nodes.items(effective)) {
+    for (Node alternative : Nodes.items(security)) {
       alternatives.add(new SecurityRequirement(scopes(alternative)));
     }
     return List.copyOf(alternatives);

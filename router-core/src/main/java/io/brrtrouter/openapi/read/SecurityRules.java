@@ -48,7 +48,7 @@ final class SecurityRules {
                 "there is no security scheme '" + name + "', so nobody can pass it",
                 declared.isEmpty()
                     ? "Declare it under components.securitySchemes."
-                    : Wording.didYouMean(Nearest.of(name, declared.keySet())));
+                    : problems.suggestion(name, declared.keySet()));
           }
         });
   }

@@ -55,17 +55,15 @@ final class ShapeWalker {
     }
     String wrong = Fit.wrong(name, node, type, linked.is31());
     if (wrong != null) {
-      problems.error(node.position(), wrong, Wording.remedy(node, type));
+      problems.error(node.position(), wrong, remedy(node, type));
       return;
     }
     switch (type) {
       case Type.ListOf list -> list(node, list, name);
       case Type.MapOf map -> map(node, map);
       case Type.Either either -> visit(node, Fit.fitting(node, either), name, key);
-      case Type.Of of -> of(node, of, key);
       case Type.Tolerated tolerated -> visit(node, tolerated.type(), name, key);
-      case Type.Plain plain -> {}
-      case Type.OneOf oneOf -> {}
+      default -> {}
     }
   }
 
@@ -105,7 +103,7 @@ final class ShapeWalker {
       }
     }
     // Beside a path item's reference, and a schema's of 3.1, other members count.
-    if (!refers || item || kind == Kind.SCHEMA && linked.is31()) {
+    if (!refers || item || (kind == Kind.SCHEMA && linked.is31())) {
       object(node, kind, key);
     }
   }
@@ -117,7 +115,8 @@ final class ShapeWalker {
       }
       return;
     }
-    if (!visited.computeIfAbsent(node, n -> EnumSet.noneOf(Kind.class)).add(kind)) {
+    if (problems.isFull()
+        || !visited.computeIfAbsent(node, n -> EnumSet.noneOf(Kind.class)).add(kind)) {
       return;
     }
     Node outer = operation;
@@ -162,10 +161,16 @@ final class ShapeWalker {
     if (wrong == null) {
       visit(value, field.type(), name, member.key());
     } else {
-      problems.warning(
-          value.position(), wrong + "; it is ignored", Wording.remedy(value, field.type()));
+      problems.warning(value.position(), wrong + "; it is ignored", remedy(value, field.type()));
       linked.leaveOut(value);
     }
+  }
+
+  private @Nullable String remedy(Node found, Type type) {
+    String text = Nodes.text(found);
+    return text != null && type instanceof Type.OneOf oneOf
+        ? problems.suggestion(text, oneOf.values())
+        : Wording.remedy(found, type);
   }
 
   private void other(Shape shape, Kind kind, String name, Node.Member member) {
@@ -174,9 +179,8 @@ final class ShapeWalker {
       visit(member.value(), shape.others(), name, member.key());
     } else if (shape.rest() != Shape.Rest.ALLOWED) {
       String message = "'" + name + "' is not a member of " + kind.title();
-      String near = Nearest.of(name, shape.fields().keySet());
-      String remedy =
-          near == null ? "Remove it, or start its name with 'x-'." : Wording.didYouMean(near);
+      String near = problems.suggestion(name, shape.fields().keySet());
+      String remedy = near == null ? "Remove it, or start its name with 'x-'." : near;
       if (shape.rest() == Shape.Rest.WRONG) {
         problems.error(member.key(), message, remedy);
       } else {

@@ -7,6 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * The text of a file.
@@ -46,7 +49,7 @@ record SourceText(String file, String text) {
   }
 
   private static Charset charset(byte[] bytes) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
@@ -54,13 +57,43 @@ record SourceText(String file, String text) {
   Position position(int index) {
     int end = Math.min(index, text.length());
     int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < end; i++) {
-      if (text.charAt(i) == '\n') {
+    int start = 0;
+    for (int next = after(lineEnd(0)); next <= end && next > start; next = after(lineEnd(start))) {
+      start = next;
+      line++;
+    }
+    return new Position(file, line, end - start + 1);
+  }
+
+  /** The lines of these numbers, from 1; those past the end are not among them. */
+  Map<Integer, String> lines(SortedSet<Integer> numbers) {
+    Map<Integer, String> lines = new HashMap<>();
+    int start = 0;
+    int line = 1;
+    for (int number : numbers) {
+      while (line < number && start < text.length()) {
+        start = after(lineEnd(start));
         line++;
-        lineStart = i + 1;
+      }
+      if (line == number) {
+        lines.put(number, text.substring(start, lineEnd(start)));
       }
     }
-    return new Position(file, line, end - lineStart + 1);
+    return lines;
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the line after this end starts. */
+  private int after(int lineEnd) {
+    int next = Math.min(text.length(), lineEnd + 1);
+    boolean pair = next < text.length() && text.startsWith("\r\n", lineEnd);
+    return pair ? next + 1 : next;
   }
 }

@@ -2,7 +2,6 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
-import java.io.StringReader;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -104,7 +103,7 @@ final class TextParser {
   }
 
   private JsonParser parser(TokenStreamFactory factory) {
-    return factory.createParser(ObjectReadContext.empty(), new StringReader(source.text()));
+    return factory.createParser(ObjectReadContext.empty(), source.text().toCharArray());
   }
 
   private LocatedException syntax(JacksonException e, String language) {

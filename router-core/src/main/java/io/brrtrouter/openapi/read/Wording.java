@@ -31,15 +31,10 @@ final class Wording {
     return kind.title() + " must have '" + name + "'";
   }
 
-  static @Nullable String didYouMean(@Nullable String near) {
-    return near == null ? null : "Did you mean '" + near + "'?";
-  }
-
   /** What to do about a value that is not of its type, if that is clear. */
   static @Nullable String remedy(Node found, Type type) {
     String text = Nodes.text(found);
     return switch (type) {
-      case Type.OneOf oneOf when text != null -> didYouMean(Nearest.of(text, oneOf.values()));
       case Type.Tolerated tolerated -> remedy(found, tolerated.type());
       case Type.Plain plain -> remedy(found, text, plain);
       default -> null;
