@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The schemas of a document, compiled one by one over its one tree: a reference is compiled when it
@@ -108,16 +109,23 @@ final class DocumentSchemas implements SchemaValidators {
   }
 
   private Schema compile(String pointer) {
-    JsonNode node = schema(pointer);
-    if (node.isMissingNode()) {
+    JsonNode written = schema(pointer);
+    if (written.isMissingNode() && !mayBeLeftOut(pointer)) {
       throw new IllegalArgumentException("There is no schema at " + pointer);
     }
+    JsonNode node = written.isMissingNode() ? JsonNodeFactory.instance.objectNode() : written;
     if (EmbeddedNames.hasOwnBase(document, pointer)) {
       return root.getSubSchema(Pointers.path(pointer));
     }
     SchemaLocation at =
         new SchemaLocation(root.getSchemaLocation().getAbsoluteIri(), Pointers.path(pointer));
     return context.newSchema(at, node, root);
+  }
+
+  /** Media types need not have a schema (OAS 3.1, 4.8.14): any value will do then. */
+  private boolean mayBeLeftOut(String pointer) {
+    return pointer.endsWith("/schema")
+        && schema(pointer.substring(0, pointer.lastIndexOf('/'))).isObject();
   }
 
   /** Whether a schema is of another document than this. */

@@ -13,7 +13,7 @@ public interface SchemaValidators {
    * The validator of the schema at this pointer.
    *
    * @param pointer a JSON pointer into the bundled document ({@code /components/schemas/Pet}),
-   *     without {@code #}
+   *     without {@code #}; where a media type has no {@code schema}, any value is valid
    * @throws IllegalArgumentException if there is no schema, or one that cannot be compiled
    */
   SchemaValidator at(String pointer);

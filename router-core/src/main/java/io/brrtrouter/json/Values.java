@@ -233,6 +233,11 @@ public final class Values {
     throw unfit("discriminator", "must say in '" + property + "' which of the schemas it follows");
   }
 
+  /** What to throw where the text of that member names none of the branches. */
+  public static UnrepresentableException unknownBranch(String property) {
+    return unfit("discriminator", "must name in '" + property + "' one of the schemas");
+  }
+
   private static UnrepresentableException unfit(String format, String message) {
     return new UnrepresentableException(format, message);
   }

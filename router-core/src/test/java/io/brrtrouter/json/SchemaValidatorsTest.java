@@ -1,6 +1,7 @@
 package io.brrtrouter.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
@@ -15,6 +16,17 @@ class SchemaValidatorsTest {
   static JsonNode tree(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     return TREES.parse(bytes, 0, bytes.length);
+  }
+
+  @Test
+  void aMediaTypeWithoutSchemaTakesAnything() {
+    SchemaValidators validators =
+        SchemaValidators.of(
+            tree("{\"openapi\":\"3.0.3\",\"content\":{\"application/json\":{}}}"),
+            SchemaDialect.OPENAPI_3_0);
+    assertThat(validators.at("/content/application~1json/schema").accepts(tree("[1]"))).isTrue();
+    assertThatThrownBy(() -> validators.at("/content/text~1plain/schema"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

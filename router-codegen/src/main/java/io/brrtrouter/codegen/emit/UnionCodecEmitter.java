@@ -42,38 +42,47 @@ final class UnionCodecEmitter {
             .endControlFlow();
       }
     }
-    if (rest.size() == 1) {
-      return code.addStatement("return $L", value(plan, rest.getFirst())).build();
+    List<UnionPlan.Branch> tagged =
+        rest.stream().filter(branch -> branch.test() instanceof UnionPlan.Tagged).toList();
+    if (rest.size() > 1 && !tagged.isEmpty()) {
+      rest.removeAll(tagged);
+      return code.add("return $L;\n", byTag(plan, tagged, rest)).build();
     }
-    boolean tagged = rest.getFirst().test() instanceof UnionPlan.Tagged;
-    return code.add(tagged ? byTag(plan, rest) : byValidator(plan, rest)).build();
+    return code.add("return $L;\n", byValidator(plan, rest)).build();
   }
 
-  private CodeBlock byTag(UnionPlan plan, List<UnionPlan.Branch> branches) {
-    String member =
-        branches.getFirst().test() instanceof UnionPlan.Tagged tagged ? tagged.member() : "";
+  /** A switch over the discriminator; what it does not name is told by the validators. */
+  private CodeBlock byTag(
+      UnionPlan plan, List<UnionPlan.Branch> tagged, List<UnionPlan.Branch> rest) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "return switch ($T.discriminator(node, $L)) {\n$>",
-        RuntimeTypes.VALUES,
-        Literals.string(member));
-    for (UnionPlan.Branch branch : branches) {
-      if (branch.test() instanceof UnionPlan.Tagged tagged) {
+    String member = "";
+    CodeBlock.Builder cases = CodeBlock.builder();
+    for (UnionPlan.Branch branch : tagged) {
+      if (branch.test() instanceof UnionPlan.Tagged test) {
+        member = test.member();
         String labels =
-            tagged.values().stream().map(Literals::string).collect(Collectors.joining(", "));
-        code.add("case $L -> $L;\n", labels, value(plan, branch));
+            test.values().stream().map(Literals::string).collect(Collectors.joining(", "));
+        cases.add("case $L -> $L;\n", labels, value(plan, branch));
       }
     }
-    String message = "must name one of the schemas in '" + member + "'";
-    return code.add(
-            "default ->\n$>$>throw new $T(\"discriminator\", $L);$<$<\n",
-            RuntimeTypes.UNREPRESENTABLE,
-            Literals.string(message))
-        .add("$<};\n")
-        .build();
+    String name = Literals.string(member);
+    if (rest.isEmpty()) {
+      code.add("switch ($T.discriminator(node, $L)) {\n$>", RuntimeTypes.VALUES, name)
+          .add(cases.build())
+          .add("default -> throw $T.unknownBranch($L);\n", RuntimeTypes.VALUES, name);
+    } else {
+      code.add("switch (node.path($L).asString(\"\")) {\n$>", name)
+          .add(cases.build())
+          .add("default -> $L;\n", byValidator(plan, rest));
+    }
+    return code.add("$<}").build();
   }
 
+  /** The only branch that is left, or a switch over the first that accepts. */
   private CodeBlock byValidator(UnionPlan plan, List<UnionPlan.Branch> branches) {
+    if (branches.size() == 1) {
+      return value(plan, branches.getFirst());
+    }
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("node"));
     arguments.add(CodeBlock.of("schemas"));
@@ -83,12 +92,11 @@ final class UnionCodecEmitter {
       }
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add(
-        "return switch ($T.branch$L) {\n$>", RuntimeTypes.VALUES, Arguments.of(34, 8, arguments));
+    code.add("switch ($T.branch$L) {\n$>", RuntimeTypes.VALUES, Arguments.of(34, 8, arguments));
     for (int i = 0; i + 1 < branches.size(); i++) {
       code.add("case $L -> $L;\n", i, value(plan, branches.get(i)));
     }
-    return code.add("default -> $L;\n", value(plan, branches.getLast())).add("$<};\n").build();
+    return code.add("default -> $L;\n", value(plan, branches.getLast())).add("$<}").build();
   }
 
   private CodeBlock value(UnionPlan plan, UnionPlan.Branch branch) {

@@ -63,6 +63,20 @@ record Branches(List<Branch> list, boolean nullable, @Nullable Choice choice) {
     return new Branches(list, false, null);
   }
 
+  /** The schemas composed of the subject, then the subject itself. */
+  static Branches ofHeirs(TypePlanner types, Subject subject, List<Schema> below) {
+    List<Schema> all = new ArrayList<>(below);
+    all.add(subject.parts().getFirst());
+    List<Branch> list = new ArrayList<>();
+    for (Schema schema : all) {
+      Shape shape = types.shape(List.of(schema));
+      list.add(new Branch(schema, List.of(schema), shape, shape.kinds(), subject.hint()));
+    }
+    Schema owner = subject.parts().getFirst();
+    return new Branches(
+        list, false, new Choice(owner, true, all, owner.node().get("discriminator")));
+  }
+
   /** With what stands beside the choice, unless the branch says it all again. */
   private static List<Schema> parts(Subject subject, Schema branch, Shape alone) {
     if (alone.properties().keySet().containsAll(subject.shape().properties().keySet())) {

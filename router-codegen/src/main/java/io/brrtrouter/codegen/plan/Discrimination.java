@@ -1,10 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * How the branches of a union are told apart, by the cheapest test that is certain: the
  * discriminator, the kind of JSON value, a member whose values differ, or else the validators.
  *
- * @param member the discriminator where it decides alone, or null
+ * @param member the discriminator, or null
  * @param tests one for each branch
  */
 record Discrimination(@Nullable String member, List<UnionPlan.Test> tests) {
@@ -22,42 +20,33 @@ record Discrimination(@Nullable String member, List<UnionPlan.Test> tests) {
   /** Tells these branches apart. */
   static Discrimination of(TypePlanner types, Branches branches) {
     Choice choice = branches.choice();
-    if (choice != null && choice.discriminator() != null) {
-      String member = Keywords.text(choice.discriminator(), "propertyName");
-      List<List<String>> values = new ArrayList<>();
-      for (Branches.Branch branch : branches.list()) {
-        values.add(member == null ? List.of() : named(types, choice, branch, member));
-      }
-      if (member != null && areApart(values)) {
-        return new Discrimination(member, tagged(member, values));
-      }
-    }
-    return new Discrimination(null, byContent(types, branches));
-  }
-
-  private static List<UnionPlan.Test> tagged(String member, List<List<String>> values) {
-    return values.stream()
-        .map(each -> (UnionPlan.Test) new UnionPlan.Tagged(member, each))
-        .toList();
-  }
-
-  private static List<UnionPlan.Test> byContent(TypePlanner types, Branches branches) {
+    Node discriminator = choice == null ? null : choice.discriminator();
+    String named = discriminator == null ? null : Keywords.text(discriminator, "propertyName");
     List<Branches.Branch> rest = new ArrayList<>(branches.list());
     rest.removeIf(branch -> ownKind(branch, branches) != null);
-    boolean objects = rest.stream().allMatch(b -> b.kinds().equals(Set.of(JsonKind.OBJECT)));
-    String tag = objects && rest.size() > 1 ? tag(types, rest) : null;
+    String tag = named == null ? tag(types, rest) : named;
     List<UnionPlan.Test> tests = new ArrayList<>();
     for (Branches.Branch branch : branches.list()) {
       JsonKind kind = ownKind(branch, branches);
-      if (kind != null) {
-        tests.add(new UnionPlan.OfKind(kind));
-      } else if (tag != null) {
-        tests.add(new UnionPlan.Tagged(tag, values(types, branch, tag)));
-      } else {
-        tests.add(new UnionPlan.Accepted(types.references().pointer(branch.schema())));
-      }
+      List<String> values =
+          tag == null || kind != null
+              ? List.of()
+              : named == null || discriminator == null
+                  ? values(types, branch, tag)
+                  : types.lineage().values(discriminator, pointer(branch));
+      tests.add(
+          kind != null
+              ? new UnionPlan.OfKind(kind)
+              : tag != null && !values.isEmpty()
+                  ? new UnionPlan.Tagged(tag, values)
+                  : new UnionPlan.Accepted(types.references().pointer(branch.schema())));
     }
-    return tests;
+    return new Discrimination(named, tests);
+  }
+
+  private static String pointer(Branches.Branch branch) {
+    String ref = branch.schema().ref();
+    return ref == null ? branch.schema().pointer() : ref;
   }
 
   /** The kind that no other branch accepts, or null. */
@@ -77,10 +66,14 @@ record Discrimination(@Nullable String member, List<UnionPlan.Test> tests) {
   }
 
   /** A required member whose values are listed and differ in all of these branches, or null. */
-  private static @Nullable String tag(TypePlanner types, List<Branches.Branch> objects) {
-    for (String member : objects.getFirst().shape().required()) {
+  private static @Nullable String tag(TypePlanner types, List<Branches.Branch> rest) {
+    boolean objects = rest.stream().allMatch(b -> b.kinds().equals(Set.of(JsonKind.OBJECT)));
+    if (rest.size() < 2 || !objects) {
+      return null;
+    }
+    for (String member : rest.getFirst().shape().required()) {
       List<List<String>> values = new ArrayList<>();
-      objects.forEach(branch -> values.add(values(types, branch, member)));
+      rest.forEach(branch -> values.add(values(types, branch, member)));
       if (areApart(values)) {
         return member;
       }
@@ -98,27 +91,6 @@ record Discrimination(@Nullable String member, List<UnionPlan.Test> tests) {
     return values == null || !strings
         ? List.of()
         : values.stream().map(JsonNode::stringValue).toList();
-  }
-
-  /** The discriminator's values for a branch: those mapped to it, or its name. */
-  private static List<String> named(
-      TypePlanner types, Choice choice, Branches.Branch branch, String member) {
-    String ref = branch.schema().ref();
-    if (ref == null) {
-      return values(types, branch, member);
-    }
-    Set<String> values = new LinkedHashSet<>();
-    String own = Pointers.unescape(ref.substring(ref.lastIndexOf('/') + 1));
-    Node discriminator = choice.discriminator();
-    if (discriminator != null && discriminator.get("mapping") instanceof Node.Mapping mapping) {
-      for (String value : mapping.members().keySet()) {
-        String target = Keywords.text(mapping, value);
-        if (target != null && (target.equals(own) || Pointers.fromFragment(target).equals(ref))) {
-          values.add(value);
-        }
-      }
-    }
-    return values.isEmpty() ? List.of(own) : List.copyOf(values);
   }
 
   private static boolean areApart(List<List<String>> values) {

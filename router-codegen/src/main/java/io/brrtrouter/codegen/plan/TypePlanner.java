@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class TypePlanner {
   private static final int DEEPEST = 100;
 
   private final References references;
+  private final Lineage lineage;
   private final NameTable names;
   private final Map<String, String> components = new HashMap<>();
   private final Map<String, TypeUse> planned = new HashMap<>();
@@ -30,6 +32,7 @@ final class TypePlanner {
   /** Plans for a document; its components claim their names first. */
   TypePlanner(OpenApi document, NameTable names) {
     this.references = new References(document);
+    this.lineage = new Lineage(document);
     this.names = names;
     document
         .schemas()
@@ -74,6 +77,10 @@ final class TypePlanner {
 
   References references() {
     return references;
+  }
+
+  Lineage lineage() {
+    return lineage;
   }
 
   NameTable names() {
@@ -155,7 +162,7 @@ final class TypePlanner {
       }
       return known;
     }
-    Subject subject = new Subject(key, parts, shape(parts), hint);
+    Subject subject = new Subject(key, parts, shape(parts), components.getOrDefault(key, hint));
     if (depth > DEEPEST) {
       return subject.degraded("it is nested too deeply");
     }
@@ -191,7 +198,8 @@ final class TypePlanner {
   private TypeUse byKind(Subject subject) {
     Shape shape = subject.shape();
     if (shape.isOnly(JsonKind.OBJECT)) {
-      return records.plan(subject, Alternatives.of(shape));
+      List<Schema> below = components.containsKey(subject.key()) ? heirs(subject) : List.of();
+      return below.isEmpty() ? object(subject) : unions.inherit(subject, below);
     }
     if (shape.isOnly(JsonKind.ARRAY)) {
       return list(subject);
@@ -202,6 +210,18 @@ final class TypePlanner {
       }
     }
     return shape.isOnly(JsonKind.BOOLEAN) ? TypeUse.of(Scalar.BOOL) : unions.ofKinds(subject);
+  }
+
+  /** The type of an object as it is, whatever may be composed of it. */
+  TypeUse object(Subject subject) {
+    return records.plan(subject, Alternatives.of(subject.shape()));
+  }
+
+  /** What is composed of a schema whose discriminator tells it apart. */
+  private List<Schema> heirs(Subject subject) {
+    Node discriminator = subject.parts().getFirst().node().get("discriminator");
+    boolean tells = discriminator != null && Keywords.text(discriminator, "propertyName") != null;
+    return tells ? lineage.below(subject.pointer()) : List.of();
   }
 
   private TypeUse list(Subject subject) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer of its schema
  * @param description for readers, or null
  * @param discriminator the member whose value names the branch, or null
- * @param branches in the order in which they are tried
+ * @param branches in document order; told apart by kind, then by tag, then by validator
  */
 public record UnionPlan(
     String name,

@@ -29,6 +29,23 @@ final class UnionPlanner {
     return choose(subject, Branches.ofKinds(types, subject));
   }
 
+  /**
+   * The type of a schema with a discriminator that others are composed of: any of these, or the
+   * schema itself, whose record gets a name of its own.
+   */
+  TypeUse inherit(Subject subject, List<Schema> below) {
+    String name = types.name(subject);
+    types.announce(subject, name);
+    List<TypeUse> uses = new ArrayList<>();
+    below.forEach(schema -> uses.add(types.use(schema, name)));
+    uses.add(
+        types.object(
+            new Subject(subject.key() + "#base", subject.parts(), subject.shape(), name + "Base")));
+    Branches branches = Branches.ofHeirs(types, subject, below);
+    types.declare(new UnionBuilder(types, subject, name, branches).build(uses));
+    return TypeUse.of(new JavaType.Named(name));
+  }
+
   /** All members in one record: branches that are not exclusive may hold together. */
   private TypeUse flatten(Subject subject, List<Choice> choices) {
     Alternatives alternatives = Alternatives.of(subject.shape());
