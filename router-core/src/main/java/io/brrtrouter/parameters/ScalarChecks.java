@@ -30,10 +30,14 @@ final class ScalarChecks {
           "xml",
           "type");
 
+  /** A keyword for lists; real documents put it on scalars, where it says nothing. */
+  private static final String VOID = "uniqueItems";
+
+  private static final Set<String> BOOLEAN = Set.of(VOID);
   private static final Set<String> STRING =
-      Set.of("minLength", "maxLength", "enum", "format", "pattern");
+      Set.of("minLength", "maxLength", "enum", "format", "pattern", VOID);
   private static final Set<String> NUMBER =
-      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format");
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format", VOID);
 
   /** No format, and formats that allow any string. */
   private static final Set<String> ANY_STRING = Set.of("", "password", "binary");
@@ -62,7 +66,7 @@ final class ScalarChecks {
   /** The check of this schema, or null where it takes the validator. */
   static @Nullable ScalarCheck of(JsonNode schema) {
     return switch (type(schema)) {
-      case "boolean" -> knows(schema, Set.of()) ? ScalarChecks::bool : null;
+      case "boolean" -> knows(schema, BOOLEAN) ? ScalarChecks::bool : null;
       case "string" -> knows(schema, STRING) ? string(schema) : null;
       case "integer" -> knows(schema, NUMBER) ? integer(schema) : null;
       case "number" -> knows(schema, NUMBER) ? number(schema) : null;

@@ -4,10 +4,13 @@ import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.validation.InvalidPatternException;
 import io.brrtrouter.validation.Patterns;
 import io.brrtrouter.validation.Patterns.TextPattern;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads shapes out of a document. One per binding; not safe for concurrent use. */
@@ -20,6 +23,7 @@ final class ShapeReader {
 
   private final SchemaValidators schemas;
   private final Map<List<String>, Shape> known = new HashMap<>();
+  private final Deque<Unfilled> unfilled = new ArrayDeque<>();
   private int alternatives;
 
   ShapeReader(SchemaValidators schemas) {
@@ -28,51 +32,57 @@ final class ShapeReader {
 
   /** The shape of the schema at this pointer. */
   Shape read(String pointer) {
-    return read(List.of(pointer));
+    Shape shape = shape(Set.of(pointer));
+    for (Unfilled next = unfilled.poll(); next != null; next = unfilled.poll()) {
+      fill(next.shape(), next.keywords());
+    }
+    return shape;
   }
 
-  /** The shape of what all these schemas allow. */
-  Shape read(List<String> pointers) {
+  /** The shape of what all these schemas allow; its parts are filled in later. */
+  private Shape shape(Set<String> at) {
+    List<String> pointers = List.copyOf(at);
     Shape shape = known.get(pointers);
     if (shape == null) {
       Keywords keywords = new Keywords(schemas);
       if (known.size() < MAX_SHAPES) {
         pointers.forEach(keywords::absorb);
       }
-      shape = shape(pointers, keywords, true);
+      shape = shape(pointers, keywords);
+      known.put(pointers, shape);
     }
     return shape;
   }
 
-  private Shape shape(List<String> pointers, Keywords keywords, boolean remember) {
+  private Shape shape(List<String> pointers, Keywords keywords) {
     List<Shape> branches = new ArrayList<>();
     if (!keywords.unions.isEmpty()) {
       for (String branch : keywords.unions.getFirst()) {
         if (++alternatives <= MAX_ALTERNATIVES) {
-          branches.add(shape(List.of(branch), keywords.with(branch), false));
+          branches.add(shape(List.of(branch), keywords.with(branch)));
         }
       }
     }
     Shape shape = keywords.toShape(pointers, branches);
-    if (remember) {
-      known.put(pointers, shape);
-    }
-    fill(shape, keywords);
+    unfilled.add(new Unfilled(shape, keywords));
     return shape;
   }
 
   private void fill(Shape shape, Keywords keywords) {
-    keywords.properties.forEach((name, at) -> shape.properties.put(name, read(List.copyOf(at))));
-    keywords.patterns.forEach((pattern, at) ->
-        shape.patterned.add(new Shape.Patterned(matcher(pattern), read(List.copyOf(at)))));
-    keywords.prefix.forEach(at -> shape.prefix.add(read(List.copyOf(at))));
+    keywords.properties.forEach((name, at) -> shape.properties.put(name, shape(at)));
+    keywords.patterns.forEach(
+        (source, at) -> shape.patterned.add(new Shape.Patterned(matcher(source), shape(at))));
+    keywords.prefix.forEach(at -> shape.prefix.add(shape(at)));
     if (!keywords.additional.isEmpty()) {
-      shape.additional = read(List.copyOf(keywords.additional));
+      shape.additional = shape(keywords.additional);
     }
     if (!keywords.items.isEmpty()) {
-      shape.items = read(List.copyOf(keywords.items));
+      shape.items = shape(keywords.items);
     }
   }
+
+  /** A shape whose parts are still to be found, so that recursive schemas do not recurse here. */
+  private record Unfilled(Shape shape, Keywords keywords) {}
 
   /** A pattern that no engine takes types nothing; the validator knows what to do about it. */
   private static Predicate<String> matcher(String source) {

@@ -114,4 +114,31 @@ class ShapeReaderTest {
 
     assertThat(shape.types).contains(JsonType.INTEGER);
   }
+
+  @Test
+  void unionsThatRecurThroughTheirMembersEnd() {
+    String filter =
+        "{'type':'object','properties':{'must':{'anyOf':[{'$ref':'#/components/schemas/It'},"
+            + "{'type':'array','items':{'$ref':'#/components/schemas/It'}}]}},"
+            + "'anyOf':[{'$ref':'#/components/schemas/It'},{'properties':{'id':{}}}]}";
+
+    Shape must = Objects.requireNonNull(read(filter).find("must"));
+
+    assertThat(must.types).hasToString("[OBJECT, ARRAY]");
+    assertThat(must.find("must")).isNotNull();
+  }
+
+  @Test
+  void deepSchemasTakeNoStack() {
+    String deep = "{'type':'integer'}";
+    for (int i = 0; i < 200; i++) {
+      deep = "{'type':'object','properties':{'a':" + deep + "}}";
+    }
+    Shape shape = read(deep);
+    for (int i = 0; i < 200; i++) {
+      shape = Objects.requireNonNull(shape.find("a"));
+    }
+
+    assertThat(shape.types).containsExactly(JsonType.INTEGER);
+  }
 }
