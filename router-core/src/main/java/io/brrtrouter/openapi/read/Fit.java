@@ -36,6 +36,24 @@ final class Fit {
     return sequence.items().size() < type.min() ? "'" + name + "' must not be empty" : null;
   }
 
+  /** Whether a value is one of the slips that are tolerated, if it is wrong at all. */
+  static boolean isSlip(Node node, Type.Tolerated type) {
+    Type.Slip slip =
+        switch (node) {
+          case Node.Mapping mapping -> null;
+          case Node.Sequence sequence ->
+              sequence.items().isEmpty() ? Type.Slip.EMPTY_ARRAY : Type.Slip.ARRAY;
+          case Node.Scalar scalar ->
+              switch (scalar.json().getNodeType()) {
+                case NULL -> Type.Slip.NULL;
+                case BOOLEAN -> Type.Slip.FLAG;
+                case STRING -> Type.Slip.TEXT;
+                default -> null;
+              };
+        };
+    return slip != null && type.slips().contains(slip);
+  }
+
   /** Which of two types to hold a value against. */
   static Type fitting(Node node, Type.Either either) {
     return node instanceof Node.Scalar ? either.first() : either.second();

@@ -43,13 +43,18 @@ final class RefLinks {
       linked.link(holder, kind, target);
       return target;
     } catch (LocatedException e) {
-      if (operation != null && kind == Kind.SCHEMA && text.startsWith("#")) {
+      if (operation != null && kind == Kind.SCHEMA && isElsewhere(text)) {
         confine(e, holder, operation);
       } else {
         problems.error(e);
       }
       return null;
     }
+  }
+
+  /** Generators make pointers to places that only they know; no name of ours is misspelt there. */
+  private static boolean isElsewhere(String ref) {
+    return ref.startsWith("#/") && !ref.startsWith("#/components/");
   }
 
   private static String wrongKind(String ref, Kind expected, Kind found) {

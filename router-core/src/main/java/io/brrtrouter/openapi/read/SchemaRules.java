@@ -2,6 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,7 @@ final class SchemaRules implements Rule {
       standard(schema, allowed);
       listed(schema, allowed);
     }
+    standardIsListed(schema);
   }
 
   private void bounds(Node.Mapping schema, String least, String most) {
@@ -68,7 +70,23 @@ final class SchemaRules implements Rule {
     }
   }
 
+  private void standardIsListed(Node.Mapping schema) {
+    Node value = schema.get("default");
+    List<Node> listed = Nodes.items(schema.get("enum"));
+    if (value != null
+        && !Nodes.isNull(value)
+        && !listed.isEmpty()
+        && listed.stream().noneMatch(item -> item.json().equals(value.json()))) {
+      problems.warning(
+          value.position(), "'default' is not one of the values under 'enum'; it is ignored", null);
+      linked.leaveOut(value);
+    }
+  }
+
   private void listed(Node.Mapping schema, Set<String> allowed) {
+    if (schema.get("enum") instanceof Node.Sequence none && none.items().isEmpty()) {
+      problems.warning(none.position(), "nothing is valid: 'enum' is empty", null);
+    }
     for (Node value : Nodes.items(schema.get("enum"))) {
       if (!isOf(value.json(), allowed)) {
         problems.warning(

@@ -13,6 +13,7 @@ import static io.brrtrouter.openapi.read.Type.object;
 import static io.brrtrouter.openapi.read.Type.referable;
 import static io.brrtrouter.openapi.read.Type.tolerated;
 
+import io.brrtrouter.openapi.read.Type.Slip;
 import java.util.List;
 
 /**
@@ -28,10 +29,11 @@ final class SchemaShapes {
   static Shape v30() {
     return common(new Shape())
         .rest(Shape.Rest.DUBIOUS)
-        .optional("enum", tolerated(nonEmpty(ANY)))
+        .optional("enum", tolerated(nonEmpty(ANY), Slip.EMPTY_ARRAY))
         .optional("exclusiveMinimum", FLAG)
         .optional("exclusiveMaximum", FLAG)
-        .optional("required", tolerated(new Type.ListOf(TEXT, 1, true)))
+        .optional(
+            "required", tolerated(new Type.ListOf(TEXT, 1, true), Slip.FLAG, Slip.EMPTY_ARRAY))
         .optional("additionalProperties", new Type.Either(FLAG, SCHEMA))
         .optional("nullable", FLAG);
   }
@@ -40,8 +42,8 @@ final class SchemaShapes {
     Shape shape =
         common(new Shape())
             .rest(Shape.Rest.ALLOWED)
-            .optional("exclusiveMinimum", tolerated(NUMBER))
-            .optional("exclusiveMaximum", tolerated(NUMBER))
+            .optional("exclusiveMinimum", tolerated(NUMBER, Slip.FLAG))
+            .optional("exclusiveMaximum", tolerated(NUMBER, Slip.FLAG))
             .optional("required", NAMES)
             .optional("additionalProperties", SCHEMA)
             .optional("dependentRequired", map(NAMES))
@@ -75,7 +77,7 @@ final class SchemaShapes {
   }
 
   private static Shape common(Shape shape) {
-    shape.optional("type", ANY).optional("description", tolerated(TEXT));
+    shape.optional("type", ANY).optional("description", tolerated(TEXT, Slip.NULL));
     for (String keyword : List.of("title", "format", "pattern")) {
       shape.optional(keyword, TEXT);
     }
@@ -95,11 +97,11 @@ final class SchemaShapes {
     }
     return shape
         .optional("multipleOf", POSITIVE)
-        .optional("enum", nonEmpty(ANY))
+        .optional("enum", list(ANY))
         .optional("default", ANY)
         .optional("example", ANY)
         .optional("properties", map(SCHEMA))
-        .optional("items", tolerated(SCHEMA))
+        .optional("items", tolerated(SCHEMA, Slip.ARRAY))
         .optional("not", SCHEMA)
         .optional("discriminator", object(Kind.DISCRIMINATOR))
         .optional("xml", object(Kind.XML))

@@ -2,6 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -13,6 +14,39 @@ final class SchemaTypes {
   private static final Set<String> V3_1 =
       ((Type.OneOf) Type.oneOf("array", "boolean", "integer", "null", "number", "object", "string"))
           .values();
+
+  /** Names that mean something elsewhere: to a language, a database, Swagger 2, or as a format. */
+  private static final Set<String> MEANT =
+      Set.of(
+          "any",
+          "array",
+          "binary",
+          "bool",
+          "boolean",
+          "byte",
+          "char",
+          "date",
+          "date-time",
+          "datetime",
+          "decimal",
+          "double",
+          "enum",
+          "file",
+          "float",
+          "int",
+          "int32",
+          "int64",
+          "integer",
+          "list",
+          "long",
+          "map",
+          "null",
+          "number",
+          "object",
+          "short",
+          "string",
+          "text",
+          "uuid");
 
   private final Linked linked;
   private final Problems problems;
@@ -52,7 +86,7 @@ final class SchemaTypes {
     }
     String message = Wording.notOneOf("type", linked.is31() ? V3_1 : V3_0, type);
     String remedy = name == null ? null : problems.suggestion(name, V3_1);
-    if (name != null && !linked.is31()) {
+    if (name != null && !linked.is31() && MEANT.contains(name.toLowerCase(Locale.ROOT))) {
       problems.warning(type.position(), message + "; it is ignored", remedy);
       linked.leaveOut(type);
     } else {

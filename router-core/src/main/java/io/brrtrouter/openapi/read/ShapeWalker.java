@@ -155,7 +155,7 @@ final class ShapeWalker {
   private void field(String name, Node.Member member, Shape.Field field) {
     Node value = member.value();
     String wrong =
-        field.type() instanceof Type.Tolerated tolerated
+        field.type() instanceof Type.Tolerated tolerated && Fit.isSlip(value, tolerated)
             ? Fit.wrong(name, value, tolerated.type(), linked.is31())
             : null;
     if (wrong == null) {

@@ -15,6 +15,7 @@ import static io.brrtrouter.openapi.read.Type.referable;
 import static io.brrtrouter.openapi.read.Type.tolerated;
 
 import io.brrtrouter.openapi.SpecVersion;
+import io.brrtrouter.openapi.read.Type.Slip;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Shapes {
           Map.entry("pathItems", Kind.PATH_ITEM));
 
   /** Text for readers: nothing depends on it. */
-  private static final Type NOTE = tolerated(TEXT);
+  private static final Type NOTE = tolerated(TEXT, Slip.NULL);
 
   private static final Shapes V3_0 = new Shapes(false);
   private static final Shapes V3_1 = new Shapes(true);
@@ -203,7 +204,7 @@ final class Shapes {
   private static void parameter(Shape shape) {
     shape
         .optional("description", NOTE)
-        .optional("required", tolerated(FLAG))
+        .optional("required", tolerated(FLAG, Slip.TEXT))
         .optional("deprecated", FLAG)
         .optional("explode", FLAG)
         .optional("schema", referable(Kind.SCHEMA))

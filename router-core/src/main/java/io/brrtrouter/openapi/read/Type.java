@@ -48,8 +48,17 @@ sealed interface Type {
   /** One type for arrays, objects or scalars of some kind, another for the rest. */
   record Either(Type first, Type second) implements Type {}
 
-  /** What is wrong here is only warned about, and the member is left out: it does little harm. */
-  record Tolerated(Type type) implements Type {}
+  /** Some slips are only warned about, and the member is left out: they are common and harmless. */
+  record Tolerated(Type type, Set<Slip> slips) implements Type {}
+
+  /** Values that authors write where they mean something else, or nothing. */
+  enum Slip {
+    NULL,
+    FLAG,
+    TEXT,
+    ARRAY,
+    EMPTY_ARRAY
+  }
 
   /** Which names a map, or an object of the standard, may have. */
   enum Names {
@@ -92,7 +101,7 @@ sealed interface Type {
     return new MapOf(value, names);
   }
 
-  static Type tolerated(Type type) {
-    return new Tolerated(type);
+  static Type tolerated(Type type, Slip... slips) {
+    return new Tolerated(type, Set.of(slips));
   }
 }
