@@ -69,6 +69,16 @@ final class Acceptor implements Runnable {
     thread.join();
   }
 
+  /** Lets go of the port, whether or not anything was accepted. */
+  void close() {
+    try (server;
+        selector) {
+      stopping = true;
+    } catch (IOException e) {
+      LOG.debug("The port could not be given back", e);
+    }
+  }
+
   @Override
   public void run() {
     try (server;

@@ -70,14 +70,11 @@ final class ConnectionInput implements Supplier<byte[]> {
   }
 
   private byte @Nullable [] ended() {
-    if (timedOut) {
-      switch (patience.current()) {
-        case HEAD -> throw refusal(Status.REQUEST_TIMEOUT_408);
-        case BODY -> throw new BodyTimeoutException();
-        default -> {
-          return null;
-        }
-      }
+    if (timedOut && patience.current() == Wait.HEAD) {
+      throw refusal(Status.REQUEST_TIMEOUT_408);
+    }
+    if (timedOut && patience.current() == Wait.BODY) {
+      throw new BodyTimeoutException();
     }
     return null;
   }

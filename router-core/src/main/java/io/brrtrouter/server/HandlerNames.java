@@ -36,7 +36,7 @@ final class HandlerNames {
     boolean lowerFollows = i + 1 < id.length() && Character.isLowerCase(id.charAt(i + 1));
     return Character.isLowerCase(before)
         || Character.isDigit(before)
-        || Character.isUpperCase(before) && lowerFollows;
+        || (Character.isUpperCase(before) && lowerFollows);
   }
 
   private static void separate(StringBuilder name) {

@@ -119,7 +119,7 @@ final class HeadBuffer implements BiConsumer<String, String> {
   private void text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\t' || c == 0x7f) {
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
         c = ' ';
       } else if (c > 0xff) {
         c = '?';

@@ -28,7 +28,7 @@ final class HelidonBody implements RequestBody {
     this.wait = wait;
     this.declared = declared;
     this.endIsMarked = endIsMarked;
-    this.ended = declared == 0 && !endIsMarked || !request.content().hasEntity();
+    this.ended = (declared == 0 && !endIsMarked) || !request.content().hasEntity();
   }
 
   /** A body whose end is its length, if it has one. */
@@ -64,7 +64,7 @@ final class HelidonBody implements RequestBody {
 
   /** Whether the sender has nothing left to send that was not read. */
   boolean isRead() {
-    return ended || !endIsMarked && declared == read;
+    return ended || (!endIsMarked && declared == read);
   }
 
   /** Whether it cannot be read to its end any more. */

@@ -99,8 +99,10 @@ final class HelidonTransport implements ListenerContext {
   boolean drain(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     acceptor.stop();
-    stoppingSince = System.nanoTime();
-    stopping = true;
+    if (!stopping) {
+      stoppingSince = System.nanoTime();
+      stopping = true;
+    }
     while (!watch.connections().isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }
@@ -109,6 +111,7 @@ final class HelidonTransport implements ListenerContext {
 
   /** Closes what is still open, at once. */
   void close() {
+    acceptor.close();
     watch.connections().forEach(Connection::close);
     watch.stop();
     executor.shutdownNow();

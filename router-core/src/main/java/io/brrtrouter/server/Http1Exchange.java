@@ -62,15 +62,14 @@ final class Http1Exchange {
         || saysClose(headers.first(HeaderNames.CONNECTION))
         || status.code() == 408
         || body.isBroken()
-        || !body.isRead() && (body.isHeldBack() || body.rest() > WORTH_READING_BYTES);
+        || (!body.isRead() && (body.isHeldBack() || body.rest() > WORTH_READING_BYTES));
   }
 
   private static boolean saysClose(@Nullable String connection) {
     return connection != null && connection.toLowerCase(Locale.ROOT).contains("close");
   }
 
-  private static void send(
-      Connection connection, Request request, Response response, boolean close) {
+  private void send(Connection connection, Request request, Response response, boolean close) {
     ResponseBody content = response.body();
     boolean silent = request.method() == Method.HEAD || response.status().forbidsContent();
     boolean written = false;
@@ -81,7 +80,7 @@ final class Http1Exchange {
       } else {
         write(connection, connection.head().bytes(), connection.head().size());
         written = true;
-        stream(connection, stream);
+        stream(connection, response, stream);
       }
     } catch (UncheckedIOException | SocketWriterException e) {
       throw new CloseConnectionException("the client is gone", e);
@@ -129,10 +128,14 @@ final class Http1Exchange {
     connection.output().writeNow(BufferData.create(bytes, 0, size));
   }
 
-  private static void stream(Connection connection, ResponseBody.Stream stream) {
+  private void stream(Connection connection, Response response, ResponseBody.Stream stream) {
     StreamOutput out = new StreamOutput(connection.output(), stream.length());
     try {
-      stream.write(out);
+      try {
+        stream.write(EndingOutput.of(response, out, transport::isStopping));
+      } catch (ServerStoppingException e) {
+        LOG.trace("A stream of events ends with the server", e);
+      }
       out.finish();
     } catch (ClientGoneException e) {
       throw new CloseConnectionException("the client is gone", e);

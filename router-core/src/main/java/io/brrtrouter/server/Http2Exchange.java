@@ -46,7 +46,7 @@ final class Http2Exchange {
     }
   }
 
-  private static void send(Request request, Response response, RoutingResponse out) {
+  private void send(Request request, Response response, RoutingResponse out) {
     ResponseBody content = response.body();
     boolean silent = request.method() == Method.HEAD || response.status().forbidsContent();
     boolean written = false;
@@ -58,7 +58,7 @@ final class Http2Exchange {
         out.send(bytes.array(), 0, bytes.size());
       } else if (content instanceof ResponseBody.Stream stream) {
         written = true;
-        stream(stream, out);
+        stream(stream, response, out);
       }
     } catch (IllegalStateException | CloseConnectionException e) {
       throw new CloseConnectionException("the client is gone", e);
@@ -84,12 +84,16 @@ final class Http2Exchange {
     }
   }
 
-  private static void stream(ResponseBody.Stream stream, RoutingResponse out) {
+  private void stream(ResponseBody.Stream stream, Response response, RoutingResponse out) {
     try {
       Guard guard = new Guard(out.outputStream());
       guard.write(new byte[0]); // Helidon holds the head back until there was a write
       guard.flush();
-      stream.write(guard);
+      try {
+        stream.write(EndingOutput.of(response, guard, transport::isStopping));
+      } catch (ServerStoppingException e) {
+        LOG.trace("A stream of events ends with the server", e);
+      }
       guard.flush();
       out.commit();
     } catch (ClientGoneException e) {

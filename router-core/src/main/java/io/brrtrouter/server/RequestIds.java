@@ -39,9 +39,9 @@ final class RequestIds {
   }
 
   private static boolean isAllowed(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '-' && c <= ':' // the hyphen, the full stop, the slash, digits and the colon
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '-' && c <= ':') // the hyphen, the full stop, the slash, digits and the colon
         || c == '_'
         || c == '~'
         || c == '+'

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool that grows before it queues: a task goes to an idle worker, else to a new one, else into
@@ -17,6 +18,7 @@ final class ElasticPool implements WorkerPool {
   private final Roster roster;
   private final long deadlineNanos;
   private final long backpressureNanos;
+  private volatile @Nullable ElasticPool successor;
 
   ElasticPool(String name, PoolConfig config, Workforce workforce) {
     this.workforce = workforce;
@@ -35,13 +37,24 @@ final class ElasticPool implements WorkerPool {
   @Override
   public <T> Pending<T> submit(Callable<T> work) {
     Task<T> task = new Task<>(roster, work, deadlineNanos, roster.waiting());
-    if (!roster.handToIdle(task)) {
-      place(task);
+    if (roster.handToIdle(task) || place(task)) {
+      return task;
     }
+    ElasticPool next = successor;
+    if (next != null) {
+      return next.submit(work);
+    }
+    refuse(task, Verdicts.unavailable(Outcome.Reason.CLOSED));
     return task;
   }
 
-  private void place(Task<?> task) {
+  /** From its closing on, what comes here goes there: a request may be on its way to this pool. */
+  void succeededBy(ElasticPool other) {
+    successor = other;
+  }
+
+  /** False if the pool is closed; otherwise the task has its place or its verdict. */
+  private boolean place(Task<?> task) {
     Placement placement = roster.place(task);
     if (placement == Placement.GROW) {
       placement = grow(task);
@@ -54,11 +67,14 @@ final class ElasticPool implements WorkerPool {
         task.awaitPlace(backpressureNanos);
       }
       case SHED -> refuse(task, Verdicts.shed());
-      case CLOSED -> refuse(task, Verdicts.unavailable(Outcome.Reason.CLOSED));
+      case CLOSED -> {
+        return false;
+      }
       case SPAWN_FAILED -> refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
       case PROCESS_CEILING, GROW ->
           refuse(task, Verdicts.unavailable(Outcome.Reason.PROCESS_CEILING));
     }
+    return true;
   }
 
   private Placement grow(Task<?> task) {

@@ -33,7 +33,8 @@ public final class WorkerPools implements AutoCloseable {
 
   /**
    * Creates the pool of this name. One that has the name already is closed: what it has taken
-   * finishes, then its workers end. After {@link #close} the new pool refuses everything.
+   * finishes, then its workers end, and what still comes to it goes to the new one. After {@link
+   * #close} the new pool refuses everything.
    */
   public WorkerPool pool(String name, PoolConfig config) {
     ElasticPool pool = new ElasticPool(name, config, workforce);

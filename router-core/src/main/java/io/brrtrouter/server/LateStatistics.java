@@ -1,0 +1,37 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.worker.WorkerPools;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a server; those of its transport once there is one. */
+final class LateStatistics implements Supplier<ServerStatistics> {
+  private final WorkerPools pools;
+  private final int maxWorkers;
+  private volatile @Nullable HelidonTransport transport;
+
+  LateStatistics(WorkerPools pools, int maxWorkers) {
+    this.pools = pools;
+    this.maxWorkers = maxWorkers;
+  }
+
+  void listening(HelidonTransport listening) {
+    transport = listening;
+  }
+
+  int activeRequests() {
+    HelidonTransport listening = transport;
+    return listening == null ? 0 : listening.activeRequests();
+  }
+
+  @Override
+  public ServerStatistics get() {
+    HelidonTransport listening = transport;
+    return new ServerStatistics(
+        listening == null ? 0 : listening.connections(),
+        activeRequests(),
+        pools.workers(),
+        maxWorkers,
+        pools.statistics());
+  }
+}

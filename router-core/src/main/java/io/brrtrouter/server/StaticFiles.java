@@ -1,0 +1,98 @@
+package io.brrtrouter.server;
+
+import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.http.Status;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the files of a folder. Nothing outside it is reached, by links neither, and hidden files
+ * are not served. A path that ends with a slash stands for the {@code index.html} there.
+ */
+final class StaticFiles implements Endpoints.Pages {
+  private final String prefix;
+  private final Path folder;
+
+  /**
+   * The files of this folder below a prefix that ends with a slash.
+   *
+   * @throws IOException if there is no such folder
+   */
+  StaticFiles(String prefix, Path folder) throws IOException {
+    this.prefix = prefix;
+    this.folder = folder.toRealPath();
+    if (!Files.isDirectory(this.folder)) {
+      throw new IOException(folder + " is not a folder");
+    }
+  }
+
+  @Override
+  public @Nullable Response page(Request request) {
+    String path = PagePath.below(prefix, request.target().path());
+    if (path == null) {
+      return null;
+    }
+    try {
+      Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+      Path real = file.toRealPath();
+      BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+      return real.startsWith(folder) && attributes.isRegularFile()
+          ? answer(request, real, attributes)
+          : null;
+    } catch (InvalidPathException | IOException e) {
+      return null; // it is not there, or not readable: to a client that is the same
+    }
+  }
+
+  private static Response answer(Request request, Path file, BasicFileAttributes attributes) {
+    String tag =
+        '"'
+            + Long.toHexString(attributes.lastModifiedTime().toMillis())
+            + '-'
+            + Long.toHexString(attributes.size())
+            + '"';
+    Headers headers =
+        Headers.of(
+            "Content-Type",
+            ContentTypes.of(file.getFileName().toString()),
+            "ETag",
+            tag,
+            "Cache-Control",
+            "no-cache",
+            "X-Content-Type-Options",
+            "nosniff");
+    if (tag.equals(request.headers().first("If-None-Match"))) {
+      return new Response(Status.NOT_MODIFIED, headers, ResponseBody.EMPTY);
+    }
+    return new Response(Status.OK, headers, new FileContent(file, attributes.size()));
+  }
+
+  /** As much of a file as there was when it was looked at. */
+  private record FileContent(Path file, long length) implements ResponseBody.Stream {
+    @Override
+    public void write(OutputStream out) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] buffer = new byte[16_384];
+        long left = length;
+        while (left > 0) {
+          int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+          if (count < 0) {
+            throw new EOFException(file + " has become shorter");
+          }
+          out.write(buffer, 0, count);
+          left -= count;
+        }
+      }
+    }
+  }
+}
