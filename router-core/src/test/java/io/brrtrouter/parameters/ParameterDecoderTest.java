@@ -26,6 +26,8 @@ class ParameterDecoderTest {
         "{'type':'integer','exclusiveMinimum':3}                 | p=3     | exclusiveMinimum@p",
         "{'type':'integer','multipleOf':3}                       | p=4     | multipleOf@p",
         "{'type':'integer','format':'int32'}                     | p=2147483647 | 2147483647",
+        "{'type':'integer','format':'int32'}                     | p=2147483648 | format@p",
+        "{'type':'integer','maximum':5}                          | p=1e39  | maximum@p",
         "{'type':'integer'}                                      | p=1.0   | 1.0",
         "{'type':'integer'}                                      | p=1e2   | 1E+2",
         "{'type':'number'}                                       | p=0.10  | 0.10",
