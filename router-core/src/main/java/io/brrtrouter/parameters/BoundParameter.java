@@ -39,7 +39,7 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
       JsonNode value = reading.read(raw);
       return value == null ? absent(out) : validated(value, out);
     } catch (Malformed e) {
-      out.add(in, parameter.name(), "style", sentence(parameter.name(), e.reason()));
+      out.add(in, parameter.name(), "style", e.reason());
       return null;
     } catch (MalformedJsonException e) {
       out.add(e.violation(in, parameter.name()));
@@ -50,7 +50,7 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
   /** The value of an absent parameter. */
   @Nullable T absent(Violations out) {
     if (absent == null && parameter.required()) {
-      out.add(in, parameter.name(), "required", sentence(parameter.name(), "is required"));
+      out.add(in, parameter.name(), "required", "must be present");
     }
     return absent;
   }
@@ -73,13 +73,9 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
       return parameter.decoder().decode(value, schemas);
     } catch (UnrepresentableException e) {
       String name = parameter.name() + e.pointer();
-      out.add(in, name, "format", sentence(name, Objects.requireNonNull(e.getMessage())));
+      out.add(in, name, "format", Objects.requireNonNull(e.getMessage()));
       return null;
     }
-  }
-
-  private String sentence(String name, String predicate) {
-    return "The " + in.label() + " parameter '" + name + "' " + predicate + ".";
   }
 
   private static boolean isEmpty(JsonNode value) {

@@ -142,10 +142,6 @@ public final class FormBody {
   }
 
   private static void report(String name, Malformed e, Violations out) {
-    out.add(
-        Location.BODY,
-        "/" + Pointers.escape(name),
-        "encoding",
-        "The member '" + name + "' " + e.reason() + ".");
+    out.add(Location.BODY, "/" + Pointers.escape(name), "encoding", e.reason());
   }
 }

@@ -8,7 +8,7 @@ final class Malformed extends RuntimeException {
 
   private final String reason;
 
-  /** The reason ends a sentence that starts with the parameter: "is given more than once". */
+  /** The reason is a predicate of the parameter: "is given more than once". */
   Malformed(String reason) {
     super(reason, null, false, false);
     this.reason = reason;

@@ -79,8 +79,7 @@ final class PartReader {
   }
 
   private static void report(Part part, String reason, Violations out) {
-    String message = "The part '" + part.name() + "' " + reason + ".";
-    out.add(Location.BODY, pointer(part), "encoding", message);
+    out.add(Location.BODY, pointer(part), "encoding", reason);
   }
 
   private static String pointer(Part part) {

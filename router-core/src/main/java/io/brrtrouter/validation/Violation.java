@@ -11,7 +11,8 @@ import java.util.Map;
  *     bodies the JSON pointer alone ({@code ""} is the whole body)
  * @param keyword the keyword of the schema that failed ({@code required}, {@code maximum}, {@code
  *     format}, ...)
- * @param message what is wrong, in a sentence written for clients
+ * @param message what is wrong, written for clients: a predicate ({@code must be an integer}), or a
+ *     whole sentence
  */
 public record Violation(Location in, String pointer, String keyword, String message) {
 
@@ -33,6 +34,19 @@ public record Violation(Location in, String pointer, String keyword, String mess
         case BODY -> "body";
       };
     }
+  }
+
+  /** The message as a whole sentence: a predicate gets its subject. */
+  public String sentence() {
+    boolean predicate = !message.isEmpty() && Character.isLowerCase(message.charAt(0));
+    return predicate ? subject() + " " + message + "." : message;
+  }
+
+  private String subject() {
+    if (in == Location.BODY) {
+      return pointer.isEmpty() ? "The body" : "The member '" + pointer + "' of the body";
+    }
+    return "The " + in.label() + " parameter '" + pointer + "'";
   }
 
   /** The violation as a member of a problem's {@code errors}. */

@@ -66,7 +66,7 @@ public final class Violations {
   /** A 400 problem whose {@code errors} lists the violations. */
   public Problem toProblem() {
     String detail =
-        list.size() == 1 ? list.get(0).message() : "The request violates the API in several ways.";
+        list.size() == 1 ? list.get(0).sentence() : "The request violates the API in several ways.";
     Problem problem =
         Problem.of(Status.BAD_REQUEST)
             .withDetail(detail)

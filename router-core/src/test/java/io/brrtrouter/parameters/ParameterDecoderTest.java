@@ -238,24 +238,26 @@ class ParameterDecoderTest {
     assertThat(out.list())
         .containsExactly(
             new Violation(
-                Violation.Location.QUERY,
-                "ids/1",
-                "format",
-                "The query parameter 'ids/1' must fit a 32-bit integer."));
+                Violation.Location.QUERY, "ids/1", "format", "must fit a 32-bit integer"));
   }
 
-  @Test
-  void messagesNameTheParameter() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Limit | x   | The header parameter 'X-Limit' must be an integer.",
+        "x-limit | 1,2 | The header parameter 'X-Limit' must be an integer.",
+        "Other   | 1   | The header parameter 'X-Limit' must be present.",
+      })
+  void aProblemSaysWhichParameterIsWrong(String header, String value, String sentence) {
     Violations out = new Violations(50);
     var decoder =
         ParameterDecoder.bind(
             Parameter.header("X-Limit").required().schema(Schemas.POINTER).as(Values::tree),
             Schemas.of("{'type':'integer'}"));
 
-    decoder.decode(Raw.none(), out);
+    decoder.decode(Raw.headers(header, value), out);
 
-    assertThat(out.list())
-        .extracting(Violation::message)
-        .containsExactly("The header parameter 'X-Limit' is required.");
+    assertThat(out.toProblem().detail()).isEqualTo(sentence);
   }
 }
