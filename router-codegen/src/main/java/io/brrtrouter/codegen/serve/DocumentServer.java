@@ -1,0 +1,84 @@
+package io.brrtrouter.codegen.serve;
+
+import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.json.SchemaDialect;
+import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.SpecVersion;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.pipeline.ResponseValidation;
+import io.brrtrouter.security.Authentication;
+import io.brrtrouter.security.Caller;
+import io.brrtrouter.server.RouterConfig;
+import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.RouterServerBuilder;
+import io.brrtrouter.server.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A server whose operations are all those of a plan, answered by nobody's code. */
+public final class DocumentServer {
+  private DocumentServer() {}
+
+  /** What to answer. */
+  public enum Mode {
+    /** What was decoded. */
+    ECHO,
+    /** The document's examples, or values made from its schemas. */
+    MOCK
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port where to listen; 0 for any free port
+   */
+  public static RouterServer start(ApiPlan plan, Mode mode, int port) {
+    RouterServerBuilder server =
+        RouterServer.builder()
+            .api(plan.document().title(), plan.document().bundle(), operations(plan, mode))
+            .config(config(mode, port));
+    for (String scheme : plan.document().securitySchemes().keySet()) {
+      Caller anybody = new Caller(scheme, "anybody", Set.of(), "anybody");
+      server.authenticator(
+          scheme, (request, declared, scopes) -> new Authentication.Granted(anybody));
+    }
+    return server.start();
+  }
+
+  private static List<Operation<?, ?>> operations(ApiPlan plan, Mode mode) {
+    OpenApi document = plan.document();
+    SchemaDialect dialect =
+        document.version() == SpecVersion.V3_0
+            ? SchemaDialect.OPENAPI_3_0
+            : SchemaDialect.OPENAPI_3_1;
+    MockAnswers answers =
+        new MockAnswers(document, SchemaValidators.of(document.bundle(), dialect));
+    List<Operation<?, ?>> operations = new ArrayList<>();
+    for (OperationPlan operation : plan.operations()) {
+      EchoOperation echo = new EchoOperation(DocumentOperations.info(operation));
+      operations.add(
+          mode == Mode.ECHO
+              ? echo
+              : new MockOperation(echo, answers.of(operation.operation())));
+    }
+    return operations;
+  }
+
+  /** Echoes are no responses of the document; made-up ones are reported where they are wrong. */
+  private static RouterConfig config(Mode mode, int port) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.remove(Settings.PORT.variable()); // the command line has said which
+    return RouterConfig.builder()
+        .environment(environment)
+        .set(Settings.PORT, (long) port)
+        .set(
+            Settings.RESPONSE_VALIDATION,
+            mode == Mode.ECHO ? ResponseValidation.OFF : ResponseValidation.REPORT)
+        .build();
+  }
+}
