@@ -1,13 +1,16 @@
 package io.brrtrouter.openapi.read;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shape of an object of the standard: its fixed members, and what members of other names are.
  */
 final class Shape {
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final Set<String> misplaced = new HashSet<>();
   private Type.Names names = Type.Names.NONE;
   private Type others = Type.Plain.ANY;
   private Rest rest = Rest.WRONG;
@@ -42,6 +45,16 @@ final class Shape {
   Shape rest(Rest rest) {
     this.rest = rest;
     return this;
+  }
+
+  /** A member of another object that is often found in this one: ignored, with a warning. */
+  Shape misplaced(String name) {
+    misplaced.add(name);
+    return this;
+  }
+
+  boolean isMisplaced(String name) {
+    return misplaced.contains(name);
   }
 
   Map<String, Field> fields() {

@@ -181,7 +181,7 @@ final class ShapeWalker {
       String message = "'" + name + "' is not a member of " + kind.title();
       String near = problems.suggestion(name, shape.fields().keySet());
       String remedy = near == null ? "Remove it, or start its name with 'x-'." : near;
-      if (shape.rest() == Shape.Rest.WRONG) {
+      if (shape.rest() == Shape.Rest.WRONG && !shape.isMisplaced(name)) {
         problems.error(member.key(), message, remedy);
       } else {
         problems.warning(member.key(), message, remedy);

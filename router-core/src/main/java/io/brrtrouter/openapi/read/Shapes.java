@@ -135,6 +135,7 @@ final class Shapes {
     }
     Shape operation =
         shape(Kind.OPERATION)
+            .misplaced("links") // of its responses
             .optional("tags", list(TEXT))
             .optional("summary", NOTE)
             .optional("description", NOTE)
