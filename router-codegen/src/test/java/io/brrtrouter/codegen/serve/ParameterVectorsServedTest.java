@@ -40,6 +40,9 @@ class ParameterVectorsServedTest {
         if (document.root().get("paths").get(vector.path("path").asString("")) == null) {
           continue; // the other dialect's
         }
+        if (vector.path("request").path("target").asString().contains(" ")) {
+          continue; // no request line: RFC 9112, 3.2 has a server refuse a space in the target
+        }
         scored++;
         String fault = VectorVerdict.fault(vector, send(server.port(), vector));
         if (fault != null) {
