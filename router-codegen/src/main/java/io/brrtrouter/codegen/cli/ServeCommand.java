@@ -66,8 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCodes.WRONG_DOCUMENT;
     }
     ApiPlan plan = ApiPlanner.plan(document);
-    DocumentServer.Mode mode =
-        answers.mock ? DocumentServer.Mode.MOCK : DocumentServer.Mode.ECHO;
+    DocumentServer.Mode mode = answers.mock ? DocumentServer.Mode.MOCK : DocumentServer.Mode.ECHO;
     try (RouterServer server = DocumentServer.start(plan, mode, port)) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf(

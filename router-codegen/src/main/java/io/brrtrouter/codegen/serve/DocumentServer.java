@@ -62,9 +62,7 @@ public final class DocumentServer {
     for (OperationPlan operation : plan.operations()) {
       EchoOperation echo = new EchoOperation(DocumentOperations.info(operation));
       operations.add(
-          mode == Mode.ECHO
-              ? echo
-              : new MockOperation(echo, answers.of(operation.operation())));
+          mode == Mode.ECHO ? echo : new MockOperation(echo, answers.of(operation.operation())));
     }
     return operations;
   }

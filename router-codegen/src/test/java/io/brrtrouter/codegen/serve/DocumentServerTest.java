@@ -43,8 +43,7 @@ class DocumentServerTest {
     OpenApi document = read.document();
     assertThat(document).as(read.render()).isNotNull();
     ApiPlan plan = ApiPlanner.plan(document);
-    SchemaValidators schemas =
-        SchemaValidators.of(document.bundle(), SchemaDialect.OPENAPI_3_1);
+    SchemaValidators schemas = SchemaValidators.of(document.bundle(), SchemaDialect.OPENAPI_3_1);
     SampleRequests requests = new SampleRequests(document.bundle());
     List<String> wrong = new ArrayList<>();
     try (RouterServer server = DocumentServer.start(plan, DocumentServer.Mode.MOCK, 0)) {
@@ -108,8 +107,7 @@ class DocumentServerTest {
                 """);
     assertThat(read.document()).as(read.render()).isNotNull();
     try (RouterServer server =
-        DocumentServer.start(
-            ApiPlanner.plan(read.document()), DocumentServer.Mode.ECHO, 0)) {
+        DocumentServer.start(ApiPlanner.plan(read.document()), DocumentServer.Mode.ECHO, 0)) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/pets/7"))
               .header("X-Trace", "a,b")
@@ -118,8 +116,7 @@ class DocumentServerTest {
               .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Rex\",\"age\":3.0}"))
               .build();
 
-      HttpResponse<String> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(JsonMapper.shared().readTree(answer.body()))

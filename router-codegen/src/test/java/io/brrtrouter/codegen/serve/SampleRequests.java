@@ -52,8 +52,7 @@ final class SampleRequests {
       request = request.withHeader("Cookie", cookies.toString());
     }
     String whole = query.length() == 0 ? target : target + "?" + query;
-    return withContent(
-        request.withTarget(RequestTarget.of(whole)), operation.content());
+    return withContent(request.withTarget(RequestTarget.of(whole)), operation.content());
   }
 
   private static String contentText(Parameter<?> parameter, JsonNode value) {
@@ -95,12 +94,10 @@ final class SampleRequests {
   private static String form(JsonNode object) {
     StringJoiner pairs = new StringJoiner("&");
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      for (JsonNode item : member.getValue().isArray() ? member.getValue() : List.of(member.getValue())) {
+      for (JsonNode item :
+          member.getValue().isArray() ? member.getValue() : List.of(member.getValue())) {
         String text = item.isValueNode() ? item.asString() : item.toString();
-        pairs.add(
-            member.getKey()
-                + "="
-                + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        pairs.add(member.getKey() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
       }
     }
     return pairs.toString();

@@ -18,7 +18,8 @@ final class VectorVerdict {
       return null;
     }
     for (JsonNode alternative : vector.path("alternatives")) {
-      if (vector.path("tier").asString().equals("contested") && meets(vector, alternative, answer)) {
+      if (vector.path("tier").asString().equals("contested")
+          && meets(vector, alternative, answer)) {
         return null;
       }
     }
