@@ -38,12 +38,12 @@ final class Chain {
   CodeBlock after(int taken, int indent) {
     CodeBlock.Builder line = CodeBlock.builder().add(head);
     calls.forEach(line::add);
-    if (calls.isEmpty() || taken + width(line.build()) <= 100) {
+    if (calls.isEmpty() || taken + width(line.build()) < 100) {
       return line.build();
     }
     int own = indent + width(line.build());
     CodeBlock.Builder broken = CodeBlock.builder().add("\n$>$>");
-    if (own <= 100) {
+    if (own < 100) {
       return broken.add(line.build()).add("$<$<").build();
     }
     broken.add(head).add("$>$>");

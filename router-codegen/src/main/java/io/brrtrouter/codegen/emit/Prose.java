@@ -36,10 +36,19 @@ final class Prose {
     return CodeBlock.of("$L\n", wrap("@param " + name + " " + escaped, "    "));
   }
 
-  /** This text within {@code {@code ...}}; braces, which could end it, are left out. */
+  /** This text as code; braces stay where they are balanced, as in a path template. */
   static String code(String text) {
     String clean = visible(text).replace('\\', '/').replace("*/", "* /").replace('@', ' ');
-    return "{@code " + clean.replaceAll("[{}]", "|") + "}";
+    return "{@code " + (isBalanced(clean) ? clean : clean.replaceAll("[{}]", "|")) + "}";
+  }
+
+  private static boolean isBalanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    }
+    return depth == 0;
   }
 
   private static String escape(String text) {

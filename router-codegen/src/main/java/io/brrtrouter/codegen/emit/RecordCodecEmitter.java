@@ -49,7 +49,7 @@ final class RecordCodecEmitter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("$T.of$L", List.class, Arguments.of(58, 8, names))
+        .initializer("\n$>$>$T.of$L$<$<", List.class, Arguments.of(13, 10, names))
         .build();
   }
 

@@ -62,7 +62,7 @@ final class UnionCodecEmitter {
         member = test.member();
         String labels =
             test.values().stream().map(Literals::string).collect(Collectors.joining(", "));
-        cases.add("case $L -> $L;\n", labels, value(plan, branch));
+        cases.add(line(CodeBlock.of("case $L", labels), value(plan, branch)));
       }
     }
     String name = Literals.string(member);
@@ -73,7 +73,7 @@ final class UnionCodecEmitter {
     } else {
       code.add("switch (node.path($L).asString(\"\")) {\n$>", name)
           .add(cases.build())
-          .add("default -> $L;\n", byValidator(plan, rest));
+          .add(line(CodeBlock.of("default"), byValidator(plan, rest)));
     }
     return code.add("$<}").build();
   }
@@ -94,9 +94,17 @@ final class UnionCodecEmitter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch ($T.branch$L) {\n$>", RuntimeTypes.VALUES, Arguments.of(34, 8, arguments));
     for (int i = 0; i + 1 < branches.size(); i++) {
-      code.add("case $L -> $L;\n", i, value(plan, branches.get(i)));
+      code.add(line(CodeBlock.of("case $L", i), value(plan, branches.get(i))));
     }
-    return code.add("default -> $L;\n", value(plan, branches.getLast())).add("$<}").build();
+    return code.add(line(CodeBlock.of("default"), value(plan, branches.getLast())))
+        .add("$<}")
+        .build();
+  }
+
+  /** A case of a switch; what it does is on a line of its own where it does not fit. */
+  private static CodeBlock line(CodeBlock label, CodeBlock then) {
+    boolean fits = 6 + Chain.width(label) + 4 + Chain.width(then) < 100;
+    return CodeBlock.of(fits ? "$L -> $L;\n" : "$L ->\n$>$>$L;\n$<$<", label, then);
   }
 
   private CodeBlock value(UnionPlan plan, UnionPlan.Branch branch) {

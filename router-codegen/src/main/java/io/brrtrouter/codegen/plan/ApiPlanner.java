@@ -26,11 +26,15 @@ public final class ApiPlanner {
       String wanted = Identifiers.type(operation.id(), "Operation");
       contracts.put(operation, names.operation(wanted));
     }
-    document.schemas().forEach((name, schema) -> types.use(schema, name));
+    List<JavaType> components = new ArrayList<>();
+    document.schemas().forEach((name, schema) -> components.add(types.use(schema, name).type()));
     OperationPlanner planner = new OperationPlanner(types);
     List<OperationPlan> operations = new ArrayList<>();
     contracts.forEach((operation, contract) -> operations.add(planner.plan(operation, contract)));
-    Map<String, Declaration> declarations = UnionCycles.cut(types.declarations());
+    InUse used = new InUse(UnionCycles.cut(types.declarations()));
+    components.forEach(used::add);
+    operations.forEach(used::add);
+    Map<String, Declaration> declarations = used.declarations();
     return new ApiPlan(
         document,
         registry,

@@ -46,7 +46,7 @@ final class Controllers {
   }
 
   private static String key(@Nullable String tag) {
-    return tag == null ? "" : Identifiers.type(tag, "Tag").toLowerCase(Locale.ROOT);
+    return Identifiers.type(tag == null ? "default" : tag, "Tag").toLowerCase(Locale.ROOT);
   }
 
   private static final class Group {

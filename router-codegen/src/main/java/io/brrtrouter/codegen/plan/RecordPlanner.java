@@ -34,7 +34,7 @@ final class RecordPlanner {
       return subject.degraded("it has a member with a name too long for a class file");
     }
     String name = types.name(subject);
-    types.announce(subject, name);
+    types.announce(subject, name, false);
     types.declare(record(subject, name, members));
     return TypeUse.of(new JavaType.Named(name));
   }

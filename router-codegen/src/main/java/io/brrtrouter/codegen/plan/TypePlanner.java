@@ -129,8 +129,8 @@ final class TypePlanner {
   }
 
   /** Says what a subject becomes before its members are planned, so that they may refer to it. */
-  void announce(Subject subject, String name) {
-    TypeUse use = new TypeUse(new JavaType.Named(name), subject.shape().nullable());
+  void announce(Subject subject, String name, boolean nullable) {
+    TypeUse use = new TypeUse(new JavaType.Named(name), nullable || subject.shape().nullable());
     planned.put(subject.key(), use);
     announced.add(use.type());
   }

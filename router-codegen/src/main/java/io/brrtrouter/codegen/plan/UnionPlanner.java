@@ -35,7 +35,7 @@ final class UnionPlanner {
    */
   TypeUse inherit(Subject subject, List<Schema> below) {
     String name = types.name(subject);
-    types.announce(subject, name);
+    types.announce(subject, name, false);
     List<TypeUse> uses = new ArrayList<>();
     below.forEach(schema -> uses.add(types.use(schema, name)));
     uses.add(
@@ -63,7 +63,8 @@ final class UnionPlanner {
   }
 
   private TypeUse choose(Subject subject, Branches branches) {
-    boolean nullable = branches.nullable();
+    boolean nullable =
+        branches.nullable() || branches.list().stream().anyMatch(b -> b.shape().nullable());
     if (branches.list().isEmpty()) {
       return new TypeUse(Scalar.TREE, nullable);
     }
@@ -73,7 +74,7 @@ final class UnionPlanner {
       return types.use(only.parts(), subject.hint()).orNull(nullable);
     }
     String name = types.name(subject);
-    types.announce(subject, name);
+    types.announce(subject, name, nullable);
     List<TypeUse> uses = new ArrayList<>();
     for (Branches.Branch branch : branches.list()) {
       uses.add(types.use(branch.parts(), branch.hint()));
