@@ -3,12 +3,18 @@ package io.brrtrouter.json;
 import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaKeyword.Site;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code not} and {@code if}. */
+/** {@code allOf}, {@code not} and {@code if}. */
 final class Composites {
   private Composites() {}
+
+  static @Nullable Check allOf(Site site) {
+    List<Schema> parts = Union.branches(site);
+    return parts.isEmpty() ? null : new All(parts);
+  }
 
   static @Nullable Check not(Site site) {
     return site.isSchema() ? new Not(site.schema()) : null;
@@ -22,10 +28,26 @@ final class Composites {
 
   private static @Nullable Schema sibling(Site site, String keyword) {
     JsonNode node = site.sibling(keyword);
-    return node == null
+    return node == null || !Site.isSchema(node)
         ? null
         : site.context()
             .newSchema(site.parent().getSchemaLocation().append(keyword), node, site.parent());
+  }
+
+  private static final class All extends Check {
+    private final List<Schema> parts;
+
+    All(List<Schema> parts) {
+      super("allOf");
+      this.parts = parts;
+    }
+
+    @Override
+    void check(Evaluation evaluation, JsonNode value, NodePath at) {
+      for (int i = 0; i < parts.size(); i++) {
+        evaluation.validate(parts.get(i), i, value, at);
+      }
+    }
   }
 
   private static final class Not extends Check {

@@ -3,6 +3,7 @@ package io.brrtrouter.json;
 import io.brrtrouter.json.SchemaKeyword.Site;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,10 +19,15 @@ final class EnumKeyword {
     }
     JsonNode list = site.value();
     Set<String> keys = HashSet.newHashSet(list.size());
+    boolean containers = false;
     for (int i = 0; i < list.size(); i++) {
       keys.add(JsonKeys.of(list.get(i)));
+      containers |= list.get(i).isContainer();
     }
-    return new Assertion("enum", value -> keys.contains(JsonKeys.of(value)), () -> message(list));
+    // The key of a large value is dear, and seldom is one in a list.
+    Predicate<JsonNode> candidate = containers ? value -> true : value -> !value.isContainer();
+    return new Assertion(
+        "enum", candidate.and(value -> keys.contains(JsonKeys.of(value))), () -> message(list));
   }
 
   static Assertion compileConst(Site site) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
  * concurrent use.
  */
 final class Evaluation extends ExecutionContext {
-  /** What backtracking patterns may take in all of an instance. */
-  private static final long MATCH_STEPS = 4 * MatchBudget.DEFAULT_STEPS;
+  /** What backtracking patterns may take in all, besides what each text brings with it. */
+  private static final long MATCH_STEPS = MatchBudget.DEFAULT_STEPS;
 
   private final @Nullable Direction direction;
   private final MatchBudget matches = new MatchBudget(MATCH_STEPS);

@@ -26,6 +26,7 @@ final class JsonKeys {
 
   static boolean areEqual(JsonNode one, JsonNode other) {
     return one.getNodeType() == other.getNodeType()
+        && one.size() == other.size()
         && (one.isString() ? one.equals(other) : of(one).equals(of(other)));
   }
 

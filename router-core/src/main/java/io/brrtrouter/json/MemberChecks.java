@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code additionalProperties}, {@code patternProperties} and {@code propertyNames}. */
+/** The keywords about the members of objects, but for {@code properties}. */
 final class MemberChecks {
   private MemberChecks() {}
 
@@ -51,8 +51,8 @@ final class MemberChecks {
     return site.isSchema() ? new Names(site.schema()) : null;
   }
 
-  private static void note(
-      Evaluation evaluation, String keyword, NodePath at, Set<String> evaluated) {
+  /** Tells keywords further out which members were evaluated. */
+  static void note(Evaluation evaluation, String keyword, NodePath at, Set<String> evaluated) {
     evaluation
         .getAnnotations()
         .put(

@@ -66,11 +66,11 @@ final class OpenApiDialects {
         site -> MemberChecks.patternProperties(site, schemas::pattern));
     add(dialect, "additionalProperties", site -> additional(site, schemas::pattern));
     add(dialect, "dependentRequired", DependentRequired::compile);
-    networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, JsonNode::isObject);
-    networknt(dialect, KeywordType.PREFIX_ITEMS, JsonNode::isArray);
+    networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, OpenApiDialects::hasSchemas);
+    networknt(dialect, KeywordType.PREFIX_ITEMS, OpenApiDialects::hasSchemas);
     networknt(dialect, KeywordType.DYNAMIC_REF, JsonNode::isString);
-    networknt(dialect, KeywordType.UNEVALUATED_ITEMS, OpenApiDialects::isSchema);
-    networknt(dialect, KeywordType.UNEVALUATED_PROPERTIES, OpenApiDialects::isSchema);
+    networknt(dialect, KeywordType.UNEVALUATED_ITEMS, Site::isSchema);
+    networknt(dialect, KeywordType.UNEVALUATED_PROPERTIES, Site::isSchema);
     return dialect.build();
   }
 
@@ -97,13 +97,13 @@ final class OpenApiDialects {
     add(dialect, "required", site -> RequiredCheck.compile(site, access));
     add(dialect, "readOnly", AccessCheck::readOnly);
     add(dialect, "writeOnly", AccessCheck::writeOnly);
+    add(dialect, "allOf", Composites::allOf);
     add(dialect, "not", Composites::not);
     add(dialect, "oneOf", this::union);
     add(dialect, "anyOf", this::union);
     add(dialect, "discriminator", this::discriminator);
-    networknt(dialect, KeywordType.PROPERTIES, JsonNode::isObject);
-    networknt(dialect, KeywordType.ITEMS, OpenApiDialects::isSchema);
-    networknt(dialect, KeywordType.ALL_OF, JsonNode::isArray);
+    add(dialect, "properties", PropertiesCheck::compile);
+    networknt(dialect, KeywordType.ITEMS, Site::isSchema);
   }
 
   /** Those of the document are compiled when they are referred to; others have names to declare. */
@@ -148,8 +148,12 @@ final class OpenApiDialects {
     return patterns != MemberChecks.NO_PATTERNS;
   }
 
-  private static boolean isSchema(JsonNode node) {
-    return node.isObject() || node.isBoolean();
+  private static boolean hasSchemas(JsonNode node) {
+    boolean all = !node.isEmpty();
+    for (JsonNode schema : node) {
+      all &= Site.isSchema(schema);
+    }
+    return all;
   }
 
   private static void add(Dialect.Builder dialect, String name, Compiler compiler) {
@@ -159,12 +163,15 @@ final class OpenApiDialects {
   /** A keyword that networknt gets right, as long as its value is well-formed. */
   private static void networknt(
       Dialect.Builder dialect, KeywordType type, Predicate<JsonNode> wellFormed) {
-    add(
-        dialect,
-        type.getValue(),
-        site ->
-            wellFormed.test(site.value())
-                ? type.newValidator(site.location(), site.value(), site.parent(), site.context())
-                : null);
+    add(dialect, type.getValue(), site -> wellFormed.test(site.value()) ? of(type, site) : null);
+  }
+
+  private static @Nullable KeywordValidator of(KeywordType type, Site site) {
+    try {
+      return type.newValidator(site.location(), site.value(), site.parent(), site.context());
+    } catch (IllegalArgumentException e) {
+      // A keyword beside it cannot have the value it has.
+      return null;
+    }
   }
 }

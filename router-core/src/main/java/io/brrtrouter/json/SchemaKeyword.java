@@ -7,9 +7,12 @@ import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A keyword of a dialect, and how it is compiled. */
 final class SchemaKeyword extends AbstractKeyword {
+  private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
+
   private final Compiler compiler;
 
   SchemaKeyword(String name, Compiler compiler) {
@@ -45,18 +48,23 @@ final class SchemaKeyword extends AbstractKeyword {
       return context.newSchema(location, value, parent);
     }
 
-    /** A schema in the value: an item or a member. */
+    /** A schema in the value: an item or a member. What is no schema allows everything. */
     Schema schema(Object token, JsonNode node) {
       SchemaLocation at =
           token instanceof Integer index
               ? location.append(index)
               : location.append(token.toString());
-      return context.newSchema(at, node, parent);
+      return context.newSchema(at, isSchema(node) ? node : ANYTHING, parent);
     }
 
     /** Whether the value can be a schema. */
     boolean isSchema() {
-      return value.isObject() || value.isBoolean();
+      return isSchema(value);
+    }
+
+    /** Whether this can be a schema. */
+    static boolean isSchema(JsonNode node) {
+      return node.isObject() || node.isBoolean();
     }
   }
 
