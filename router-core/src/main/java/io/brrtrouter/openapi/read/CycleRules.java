@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Finds references, and schemas, that lead back to themselves without ever saying anything. */
 final class CycleRules {
+  private static final int MAX_CHAIN = 50;
+
   private final Linked linked;
   private final Problems problems;
 
@@ -20,6 +22,9 @@ final class CycleRules {
 
   void check() {
     references();
+    if (!problems.anyError()) {
+      chains();
+    }
     schemas(List.of("allOf"));
     schemas(List.of("oneOf", "anyOf"));
   }
@@ -40,6 +45,26 @@ final class CycleRules {
       }
       if (walks.get(at) == walk && linked.target(at) != null) {
         report(at);
+      }
+    }
+  }
+
+  /** Followers of references give up after some; nobody writes as many. */
+  private void chains() {
+    for (Node start : linked.holders()) {
+      Target target = linked.target(start);
+      for (int hops = 1; target != null && hops <= MAX_CHAIN; hops++) {
+        target = linked.target(target.node());
+      }
+      if (target != null) {
+        problems.error(
+            start.position(),
+            "the reference '"
+                + Nodes.ref(start)
+                + "' leads over more than "
+                + MAX_CHAIN
+                + " others",
+            "Refer to the last one.");
       }
     }
   }

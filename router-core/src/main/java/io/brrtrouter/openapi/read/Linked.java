@@ -2,6 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.SpecVersion;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -26,6 +27,8 @@ final class Linked {
   private final List<Node> linkedOperations = new ArrayList<>();
   private final IdentityHashMap<Node, Optional<Node>> mended = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
+
+  private boolean changed;
 
   private record Link(Target target, Kind kind) {}
 
@@ -59,6 +62,12 @@ final class Linked {
   /** This node has a reference that leads to such an object. */
   void link(Node holder, Kind kind, Target target) {
     links.put(holder, new Link(target, kind));
+    changed |= kind == Kind.PATH_ITEM || !isOwn(target) || !isWritten(holder, target);
+  }
+
+  private static boolean isWritten(Node holder, Target target) {
+    String ref = String.valueOf(Nodes.ref(holder));
+    return ref.startsWith("#") && Pointers.fromFragment(ref).equals(target.pointer());
   }
 
   /** What this node's reference leads to, or null if it has none that leads anywhere. */
@@ -100,6 +109,7 @@ final class Linked {
   /** The value of a discriminator's mapping leads to this schema. */
   void map(Node value, Target schema) {
     mappings.put(value, schema);
+    changed = true;
   }
 
   /** What a value of a discriminator's mapping leads to; null for any other node. */
@@ -108,6 +118,7 @@ final class Linked {
   }
 
   void schema(Node node) {
+    changed |= is31() && node.get("$id") != null;
     if (schemas.put(node, schemas.size()) == null) {
       schemasInOrder.add(node);
     }
@@ -134,11 +145,13 @@ final class Linked {
   /** This value is wrong in a way that was only warned about: the bundle goes without it. */
   void leaveOut(Node value) {
     mended.put(value, Optional.empty());
+    changed = true;
   }
 
   /** This value is wrong in a way that was only warned about: the bundle has another. */
   void mend(Node value, Node replacement) {
     mended.put(value, Optional.of(replacement));
+    changed = true;
   }
 
   /** What stands in the bundle for this value, if it is not itself: null to leave it out. */
@@ -154,5 +167,15 @@ final class Linked {
 
   List<Diagnostic> degraded(Node operation) {
     return degraded.getOrDefault(operation, List.of());
+  }
+
+  /** Whether the bundle differs from the document's own tree. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** The document's own tree as the bundle. */
+  Bundle unchanged() {
+    return new Bundle(root(), degraded);
   }
 }

@@ -24,8 +24,8 @@ final class Nodes {
   }
 
   static boolean flag(Node node, String name, boolean otherwise) {
-    return node.get(name) instanceof Node.Scalar scalar && scalar.json().isBoolean()
-        ? scalar.json().booleanValue()
+    return node.get(name) instanceof Node.Scalar scalar
+        ? scalar.json().booleanValue(otherwise)
         : otherwise;
   }
 

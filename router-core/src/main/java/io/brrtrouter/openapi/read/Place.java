@@ -48,7 +48,9 @@ sealed interface Place {
         if (!scheme.isEmpty()) {
           throw new IOException("references to '" + scheme + ":' are not followed");
         }
-        return new Local(path.resolveSibling(Pointers.fromFragment(reference)).normalize());
+        Path target = path.resolveSibling(Pointers.fromFragment(reference)).normalize();
+        // Of a folder, what is relative to it starts inside.
+        return new Local(reference.endsWith("/") ? target.resolve("-") : target);
       } catch (IllegalArgumentException e) {
         throw new IOException("'" + reference + "' is not the name of a file", e);
       }

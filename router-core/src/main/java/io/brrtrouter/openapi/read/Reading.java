@@ -24,6 +24,7 @@ final class Reading {
     if (problems.anyError()) {
       return null;
     }
-    return new ModelBuilder(new Bundler(linked).bundle()).build(version, sources.files());
+    Bundle bundle = linked.isChanged() ? new Bundler(linked).bundle() : linked.unchanged();
+    return new ModelBuilder(bundle).build(version, sources.files());
   }
 }

@@ -37,6 +37,11 @@ final class SchemaRules implements Rule {
       standard(schema, allowed);
       listed(schema, allowed);
     }
+    if (linked.is31()
+        && schema.get("enum") instanceof Node.Sequence none
+        && none.items().isEmpty()) {
+      problems.warning(none.position(), "nothing is valid: 'enum' is empty", null);
+    }
     standardIsListed(schema);
   }
 
@@ -84,9 +89,6 @@ final class SchemaRules implements Rule {
   }
 
   private void listed(Node.Mapping schema, Set<String> allowed) {
-    if (schema.get("enum") instanceof Node.Sequence none && none.items().isEmpty()) {
-      problems.warning(none.position(), "nothing is valid: 'enum' is empty", null);
-    }
     for (Node value : Nodes.items(schema.get("enum"))) {
       if (!isOf(value.json(), allowed)) {
         problems.warning(

@@ -3,10 +3,12 @@ package io.brrtrouter.openapi.read;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,7 @@ final class ShapeWalker {
   private final Rules rules;
   private final RefLinks references;
   private final MappingLinks mappings;
-  private final IdentityHashMap<Node, Set<Kind>> visited = new IdentityHashMap<>();
+  private final Map<Kind, Set<Node>> visited = new EnumMap<>(Kind.class);
   private final Deque<Visit> pending = new ArrayDeque<>();
 
   /** The operation that is being walked, to which what is wrong in it can be confined. */
@@ -115,8 +117,7 @@ final class ShapeWalker {
       }
       return;
     }
-    if (problems.isFull()
-        || !visited.computeIfAbsent(node, n -> EnumSet.noneOf(Kind.class)).add(kind)) {
+    if (problems.isFull() || !nodes(kind).add(node)) {
       return;
     }
     Node outer = operation;
@@ -127,6 +128,10 @@ final class ShapeWalker {
       mappings.link(mapping).forEach(target -> pending.add(new Visit(target.node(), Kind.SCHEMA)));
     }
     operation = outer;
+  }
+
+  private Set<Node> nodes(Kind kind) {
+    return visited.computeIfAbsent(kind, k -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   private void members(Node.Mapping mapping, Kind kind, Position key) {

@@ -58,8 +58,8 @@ record SourceText(String file, String text) {
     int end = Math.min(index, text.length());
     int line = 1;
     int start = 0;
-    for (int next = after(lineEnd(0)); next <= end && next > start; next = after(lineEnd(start))) {
-      start = next;
+    for (int eol = lineEnd(0); eol < end; eol = lineEnd(start)) {
+      start = after(eol);
       line++;
     }
     return new Position(file, line, end - start + 1);

@@ -36,11 +36,11 @@ final class TextParser {
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
-          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
           .loadSettings(
               LoadSettings.builder()
                   .setSchema(new CoreSchema())
+                  .setAllowDuplicateKeys(true) // TreeBuilder says where both are.
                   .setCodePointLimit(Budget.MAX_CHARACTERS)
                   .build())
           .build();
@@ -108,11 +108,7 @@ final class TextParser {
 
   private LocatedException syntax(JacksonException e, String language) {
     if (e.getCause() instanceof MarkedYamlEngineException marked) {
-      Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
-      return new LocatedException(
-          mark == null ? start() : new Position(file, mark.getLine() + 1, mark.getColumn() + 1),
-          "not " + language + ": " + oneLine(marked.getProblem()),
-          null);
+      return yaml(marked);
     }
     if (e.getCause() instanceof ReaderException character) {
       return new LocatedException(
@@ -126,6 +122,21 @@ final class TextParser {
             : new Position(
                 file, e.getLocation().getLineNr(), Math.max(1, e.getLocation().getColumnNr()));
     return new LocatedException(place, "not " + language + ": " + message(e), null);
+  }
+
+  /** With where the surrounding value starts: what is not closed is noticed only at the end. */
+  private LocatedException yaml(MarkedYamlEngineException e) {
+    Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+    Mark context = e.getContextMark().orElse(null);
+    boolean far = mark != null && context != null && context.getLine() != mark.getLine();
+    String around =
+        far && e.getContext() != null
+            ? ", " + oneLine(e.getContext()) + " that starts at line " + (context.getLine() + 1)
+            : "";
+    return new LocatedException(
+        mark == null ? start() : new Position(file, mark.getLine() + 1, mark.getColumn() + 1),
+        "not YAML: " + oneLine(e.getProblem()) + around,
+        null);
   }
 
   private Position start() {
