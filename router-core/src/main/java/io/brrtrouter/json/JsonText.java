@@ -29,16 +29,20 @@ final class JsonText {
     return new MalformedJsonException(keyword, pointer, TextPosition.of(bytes, start, at), what);
   }
 
-  /** A fault of the grammar near this byte. */
-  MalformedJsonException syntax(String pointer, long offset) {
-    int at = Math.clamp(start + offset, start, end);
-    return fault("syntax", pointer, offset, at >= end ? "It ends too early" : unexpected(at));
+  /** A fault of the grammar, which the parser noticed at this byte or after it. */
+  MalformedJsonException syntax(String pointer, long noticed) {
+    int at = SyntaxFault.find(bytes, start, end);
+    if (at < 0) {
+      // All that the parser refuses in well-formed texts.
+      return fault("encoding", pointer, noticed, "An escape names half a surrogate pair");
+    }
+    return fault("syntax", pointer, at - start, at == end ? "It ends too early" : unexpected(at));
   }
 
   private String unexpected(int at) {
     int b = bytes[at];
     return b > ' ' && b < 127
         ? "The character '" + (char) b + "' cannot be there"
-        : "It is not well-formed";
+        : "What is there cannot be there";
   }
 }

@@ -29,11 +29,11 @@ final class TreeBuilder {
   JsonNode build() {
     try {
       if (parser.nextToken() == null) {
-        throw text.fault("syntax", "", 0, "There is no JSON value");
+        throw text.syntax("", 0);
       }
       JsonNode value = value();
       if (parser.nextToken() != null) {
-        throw fault("syntax", "There is more after the value");
+        throw text.syntax("", parser.currentTokenLocation().getByteOffset());
       }
       return value;
     } catch (StreamConstraintsException e) {
@@ -54,7 +54,7 @@ final class TreeBuilder {
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
-      default -> throw fault("syntax", "It is not well-formed");
+      default -> throw text.syntax(pointer(), 0);
     };
   }
 
