@@ -8,6 +8,10 @@ import io.brrtrouter.http.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +53,8 @@ final class ClasspathPages implements Endpoints.Pages {
   }
 
   private byte @Nullable [] read(String resource) {
-    // A folder in a jar has no content, one on the disk lists its files: both are no pages.
-    if (loader.getResource(resource + "/") != null) {
+    URL found = loader.getResource(resource);
+    if (found == null || isFolder(found, resource)) {
       return null;
     }
     try (InputStream in = loader.getResourceAsStream(resource)) {
@@ -58,5 +62,12 @@ final class ClasspathPages implements Endpoints.Pages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A folder in a jar has no content, one on the disk lists its files: both are no pages. */
+  private boolean isFolder(URL found, String resource) {
+    return found.getProtocol().equals("file")
+        ? Files.isDirectory(Path.of(URI.create(found.toString())))
+        : loader.getResource(resource + "/") != null;
   }
 }

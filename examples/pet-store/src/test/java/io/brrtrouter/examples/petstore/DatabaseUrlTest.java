@@ -24,8 +24,7 @@ class DatabaseUrlTest {
   })
   void takesTheFormsThatHostsHandOut(String url, String jdbc, String user, String password) {
     assertThat(DatabaseUrl.of(Map.of("DATABASE_URL", url)))
-        .isEqualTo(
-            new DatabaseUrl(jdbc, Optional.ofNullable(user), Optional.ofNullable(password)));
+        .isEqualTo(new DatabaseUrl(jdbc, Optional.ofNullable(user), Optional.ofNullable(password)));
   }
 
   @Test

@@ -2,10 +2,23 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTest {
+  static TestStore store;
+
+  @BeforeAll
+  static void start() {
+    store = TestStore.on("jdbc:h2:mem:page");
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -16,7 +29,7 @@ class PageTest {
     "/icon.svg, image/svg+xml, <svg"
   })
   void thePageAndWhatItNeedsAreServed(String path, String type, String part) {
-    StoreClient.Answer answer = TestDatabase.H2.store().get(path);
+    StoreClient.Answer answer = store.client().get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).contains(type);
     assertThat(answer.text()).contains(part);

@@ -3,6 +3,7 @@ package io.brrtrouter.examples.petstore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /** A PostgreSQL of its own for a test: made in a temporary folder, gone when it is closed. */
 final class PostgresServer implements AutoCloseable {
   static final String ABSENT =
-      "no PostgreSQL here: install the Debian package postgresql to run this test";
+      "there is no PostgreSQL here; install the Debian package postgresql to run it";
 
   private final Path bin;
   private final Path folder;
@@ -45,7 +46,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts one on a free port, without waiting for the disk: nothing has to outlive the test. */
-  static PostgresServer start() throws IOException, InterruptedException {
+  static PostgresServer start() throws IOException {
     Path bin = installed().orElseThrow(() -> new IllegalStateException(ABSENT));
     Path folder = Files.createTempDirectory("petstore-postgres");
     if (isRoot()) {
@@ -70,13 +71,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     command("pg_ctl", "-m", "immediate", "stop");
     run(List.of("rm", "-rf", folder.toString()));
   }
 
-  private void command(String program, String... arguments)
-      throws IOException, InterruptedException {
+  private void command(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("runuser", "-u", "postgres", "--"));
@@ -91,7 +91,7 @@ final class PostgresServer implements AutoCloseable {
     return "root".equals(System.getProperty("user.name"));
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  private static void run(List<String> command) throws IOException {
     Path output = Files.createTempFile("petstore-postgres", ".log");
     try {
       Process process =
@@ -103,6 +103,8 @@ final class PostgresServer implements AutoCloseable {
       if (process.waitFor() != 0) {
         throw new IOException(String.join(" ", command) + "\n" + Files.readString(output, UTF_8));
       }
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException(command.getFirst());
     } finally {
       Files.delete(output);
     }

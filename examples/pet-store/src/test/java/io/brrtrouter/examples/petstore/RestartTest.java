@@ -3,7 +3,6 @@ package io.brrtrouter.examples.petstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,18 +11,16 @@ class RestartTest {
   @TempDir Path folder;
 
   @Test
-  void everythingIsStillThereAfterARestart() throws Exception {
-    Map<String, String> environment =
-        TestDatabase.environment("jdbc:h2:file:" + folder.resolve("petstore"));
+  void everythingIsStillThereAfterARestart() {
+    String url = "jdbc:h2:file:" + folder.resolve("petstore");
     UUID pet;
-    try (PetStore store = PetStore.start(environment)) {
-      pet = new StoreClient(store.port()).cat("Still here", "old");
+    try (TestStore store = TestStore.on(url)) {
+      pet = store.client().cat("Still here", "old");
     }
-    try (PetStore store = PetStore.start(environment)) {
-      StoreClient client = new StoreClient(store.port());
-      assertThat(client.get("/pets/" + pet).at("/name")).isEqualTo("Still here");
-      assertThat(client.get("/tags/.old").json().get("count").asInt()).isEqualTo(1);
-      assertThat(client.cat("New")).isNotEqualTo(pet);
+    try (TestStore store = TestStore.on(url)) {
+      assertThat(store.client().get("/pets/" + pet).at("/name")).isEqualTo("Still here");
+      assertThat(store.client().get("/tags/.old").json().get("count").asInt()).isEqualTo(1);
+      assertThat(store.client().cat("New")).isNotEqualTo(pet);
     }
   }
 }

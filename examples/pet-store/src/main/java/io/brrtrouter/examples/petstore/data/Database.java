@@ -56,6 +56,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether it answers, within a second. */
+  public boolean isThere() {
+    try (Connection connection = connections.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     connections.close();

@@ -34,11 +34,11 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
   private static String likePostgres(String url) {
     return url.contains(";MODE=")
         ? url
-        : url + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+        : url
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
   }
 
-  private static DatabaseUrl postgres(
-      URI uri, Optional<String> user, Optional<String> password) {
+  private static DatabaseUrl postgres(URI uri, Optional<String> user, Optional<String> password) {
     String[] login = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

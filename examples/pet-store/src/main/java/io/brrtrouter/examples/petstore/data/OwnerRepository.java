@@ -18,22 +18,20 @@ public final class OwnerRepository {
 
   /** The owners by name. */
   public Page<Owner> page(int limit, int offset) throws SQLException {
-    return database.transaction(
-        session ->
-            new Page<>(
-                session.list(
-                    "select * from owner order by name, id limit ? offset ?",
-                    OwnerRepository::read,
-                    limit,
-                    offset),
-                session.count("select count(*) from owner")));
+    return database.transaction(session ->
+        new Page<>(
+            session.list(
+                "select * from owner order by name, id limit ? offset ?",
+                OwnerRepository::read,
+                limit,
+                offset),
+            session.count("select count(*) from owner")));
   }
 
   /** The owner with this id. */
   public Optional<Owner> find(UUID id) throws SQLException {
     return database.transaction(
-        session ->
-            session.first("select * from owner where id = ?", OwnerRepository::read, id));
+        session -> session.first("select * from owner where id = ?", OwnerRepository::read, id));
   }
 
   /** Adds an owner. */
@@ -50,24 +48,21 @@ public final class OwnerRepository {
 
   /** Gives a pet without an owner to whoever filled in the form; empty if it has one already. */
   public Optional<Owner> adopt(UUID pet, AdoptionForm form) throws SQLException {
-    return database.transaction(
-        session -> {
-          Optional<Owner> known =
-              session.first(
-                  "select * from owner where email = ?", OwnerRepository::read, form.email());
-          Owner owner =
-              known.orElseGet(() -> new Owner(UUID.randomUUID(), form.name(), form.email()));
-          if (known.isEmpty()) {
-            insert(session, owner);
-          }
-          int adopted =
-              session.update(
-                  "update pet set owner_id = ? where id = ? and owner_id is null", owner.id(), pet);
-          if (adopted == 0) {
-            session.undo();
-          }
-          return adopted == 0 ? Optional.empty() : Optional.of(owner);
-        });
+    return database.transaction(session -> {
+      Optional<Owner> known =
+          session.first("select * from owner where email = ?", OwnerRepository::read, form.email());
+      Owner owner = known.orElseGet(() -> new Owner(UUID.randomUUID(), form.name(), form.email()));
+      if (known.isEmpty()) {
+        insert(session, owner);
+      }
+      int adopted =
+          session.update(
+              "update pet set owner_id = ? where id = ? and owner_id is null", owner.id(), pet);
+      if (adopted == 0) {
+        session.undo();
+      }
+      return adopted == 0 ? Optional.empty() : Optional.of(owner);
+    });
   }
 
   private static Owner insert(Session session, Owner owner) throws SQLException {

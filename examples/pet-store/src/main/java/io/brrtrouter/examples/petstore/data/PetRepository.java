@@ -21,27 +21,31 @@ public final class PetRepository {
 
   /** The pets that are meant, the latest first. */
   public Page<Pet> page(PetQuery query, int limit, int offset) throws SQLException {
-    return database.transaction(
-        session ->
-            new Page<>(
-                session.list(
-                    "select " + PetRow.COLUMNS + " from pet" + query.sql()
-                        + " order by arrival desc limit ? offset ?",
-                    PetRow::read,
-                    query.values(limit, offset)),
-                session.count("select count(*) from pet" + query.sql(), query.values())));
+    return database.transaction(session ->
+        new Page<>(
+            session.list(
+                "select "
+                    + PetRow.COLUMNS
+                    + " from pet"
+                    + query.sql()
+                    + " order by arrival desc limit ? offset ?",
+                PetRow::read,
+                query.values(limit, offset)),
+            session.count("select count(*) from pet" + query.sql(), query.values())));
   }
 
   /** At most this many of the pets that are meant, {@code favourite} before all others. */
   public List<Pet> search(PetQuery query, @Nullable UUID favourite, int limit) throws SQLException {
     UUID first = favourite == null ? new UUID(0, 0) : favourite;
-    return database.transaction(
-        session ->
-            session.list(
-                "select " + PetRow.COLUMNS + " from pet" + query.sql()
-                    + " order by case when id = ? then 0 else 1 end, arrival desc limit ?",
-                PetRow::read,
-                query.values(first, limit)));
+    return database.transaction(session ->
+        session.list(
+            "select "
+                + PetRow.COLUMNS
+                + " from pet"
+                + query.sql()
+                + " order by case when id = ? then 0 else 1 end, arrival desc limit ?",
+            PetRow::read,
+            query.values(first, limit)));
   }
 
   /** The pet with this id. */
@@ -50,17 +54,15 @@ public final class PetRepository {
   }
 
   private static Optional<Pet> find(Session session, UUID id) throws SQLException {
-    return session.first(
-        "select " + PetRow.COLUMNS + " from pet where id = ?", PetRow::read, id);
+    return session.first("select " + PetRow.COLUMNS + " from pet where id = ?", PetRow::read, id);
   }
 
   /** Adds a pet. */
   public Pet add(UUID id, NewPet pet) throws SQLException {
-    return database.transaction(
-        session -> {
-          PetWriter.insert(session, id, pet);
-          return find(session, id).orElseThrow();
-        });
+    return database.transaction(session -> {
+      PetWriter.insert(session, id, pet);
+      return find(session, id).orElseThrow();
+    });
   }
 
   /**
@@ -73,23 +75,21 @@ public final class PetRepository {
 
   /** Replaces the pet with this id, or adds it. */
   public Put put(UUID id, NewPet pet) throws SQLException {
-    return database.transaction(
-        session -> {
-          boolean isNew = !PetWriter.replace(session, id, pet);
-          if (isNew) {
-            PetWriter.insert(session, id, pet);
-          }
-          return new Put(find(session, id).orElseThrow(), isNew);
-        });
+    return database.transaction(session -> {
+      boolean isNew = !PetWriter.replace(session, id, pet);
+      if (isNew) {
+        PetWriter.insert(session, id, pet);
+      }
+      return new Put(find(session, id).orElseThrow(), isNew);
+    });
   }
 
   /** Changes the pet with this id. */
   public Optional<Pet> change(UUID id, PetChanges changes) throws SQLException {
-    return database.transaction(
-        session -> {
-          PetWriter.change(session, id, changes);
-          return find(session, id);
-        });
+    return database.transaction(session -> {
+      PetWriter.change(session, id, changes);
+      return find(session, id);
+    });
   }
 
   /** Removes the pet with this id; whether there was one. */
@@ -100,12 +100,11 @@ public final class PetRepository {
   /** How many pets of each kind look for a home. */
   public Map<String, Long> countByKind() throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    return database.transaction(
-        session -> {
-          session.list(
-              "select kind, count(*) from pet where owner_id is null group by kind",
-              row -> counts.put(row.getString(1), row.getLong(2)));
-          return counts;
-        });
+    return database.transaction(session -> {
+      session.list(
+          "select kind, count(*) from pet where owner_id is null group by kind",
+          row -> counts.put(row.getString(1), row.getLong(2)));
+      return counts;
+    });
   }
 }

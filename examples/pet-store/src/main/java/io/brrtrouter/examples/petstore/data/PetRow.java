@@ -4,6 +4,7 @@ import io.brrtrouter.examples.petstore.api.Animal;
 import io.brrtrouter.examples.petstore.api.Bird;
 import io.brrtrouter.examples.petstore.api.Cat;
 import io.brrtrouter.examples.petstore.api.Dog;
+import io.brrtrouter.examples.petstore.api.DogBreed;
 import io.brrtrouter.examples.petstore.api.Pet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,9 +48,11 @@ final class PetRow {
   private static Animal animal(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
     return switch (kind) {
-      case "dog" -> new Dog(row.getString("breed"), row.getBoolean("good_with_children"));
-      case "cat" -> new Cat(row.getBoolean("indoor"));
-      case "bird" -> new Bird(row.getInt("wingspan_cm"));
+      case "dog" ->
+          new Dog(
+              kind, DogBreed.valueOf(row.getString("breed")), row.getBoolean("good_with_children"));
+      case "cat" -> new Cat(kind, row.getBoolean("indoor"));
+      case "bird" -> new Bird(kind, row.getInt("wingspan_cm"));
       default -> throw new SQLException("a pet of kind " + kind);
     };
   }

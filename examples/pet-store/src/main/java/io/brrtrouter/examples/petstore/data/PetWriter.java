@@ -21,11 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class PetWriter {
   private static final List<String> COLUMNS =
       List.of(
-          "name", "kind", "breed", "good_with_children", "indoor", "wingspan_cm", "price", "born",
-          "vaccinated", "aisle", "kennel_row", "box", "changed_at");
+          "name",
+          "kind",
+          "breed",
+          "good_with_children",
+          "indoor",
+          "wingspan_cm",
+          "price",
+          "born",
+          "vaccinated",
+          "aisle",
+          "kennel_row",
+          "box",
+          "changed_at");
 
   private static final String INSERT =
-      "insert into pet (" + String.join(", ", COLUMNS) + ", id) values (?" + ", ?".repeat(COLUMNS.size()) + ")";
+      "insert into pet ("
+          + String.join(", ", COLUMNS)
+          + ", id) values (?"
+          + ", ?".repeat(COLUMNS.size())
+          + ")";
   private static final String UPDATE =
       "update pet set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ?";
 
@@ -47,22 +62,29 @@ final class PetWriter {
     return true;
   }
 
+  /** Changes what is not null. */
   static void change(Session session, UUID id, PetChanges changes) throws SQLException {
-    List<String> columns = new ArrayList<>(List.of("changed_at = ?"));
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(now());
-    // TODO-FIELD
-    values.add(id);
     session.update(
-        "update pet set " + String.join(", ", columns) + " where id = ?", values.toArray());
+        """
+        update pet set name = coalesce(?, name), price = coalesce(?, price),
+          born = coalesce(?, born), vaccinated = coalesce(?, vaccinated), changed_at = ?
+        where id = ?
+        """,
+        changes.name(),
+        changes.price(),
+        changes.born(),
+        changes.vaccinated(),
+        now(),
+        id);
   }
 
   private static void insertDetails(Session session, UUID id, NewPet pet) throws SQLException {
     int place = 0;
-    for (String tag : pet.tags()) {
+    for (String tag : orElse(pet.tags(), List.<String>of())) {
       session.update("insert into pet_tag (pet_id, place, tag) values (?, ?, ?)", id, place++, tag);
     }
-    for (Map.Entry<String, String> attribute : pet.attributes().entrySet()) {
+    for (Map.Entry<String, String> attribute :
+        orElse(pet.attributes(), Map.<String, String>of()).entrySet()) {
       session.update(
           "insert into pet_attribute (pet_id, name, text) values (?, ?, ?)",
           id,
@@ -77,7 +99,7 @@ final class PetWriter {
     values.addAll(animal(pet.animal()));
     values.add(pet.price());
     values.add(pet.born());
-    values.add(pet.vaccinated());
+    values.add(orElse(pet.vaccinated(), false));
     values.addAll(pet.kennel() == null ? Arrays.asList(null, null, null) : pet.kennel());
     values.add(now());
     values.add(id);
@@ -87,10 +109,16 @@ final class PetWriter {
   /** Kind, breed, good with children, indoor, wingspan. */
   private static List<@Nullable Object> animal(Animal animal) {
     return switch (animal) {
-      case Dog dog -> Arrays.asList("dog", dog.breed(), dog.goodWithChildren(), null, null);
+      case Dog dog ->
+          Arrays.asList(
+              "dog", dog.breed().name(), orElse(dog.goodWithChildren(), false), null, null);
       case Cat cat -> Arrays.asList("cat", null, null, cat.indoor(), null);
       case Bird bird -> Arrays.asList("bird", null, null, null, bird.wingspanCm());
     };
+  }
+
+  private static <T> T orElse(@Nullable T value, T other) {
+    return value == null ? other : value;
   }
 
   /** As exact as both databases keep it. */

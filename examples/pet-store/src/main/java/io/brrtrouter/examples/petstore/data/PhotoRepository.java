@@ -17,46 +17,43 @@ public final class PhotoRepository {
 
   /** Adds a photo of a pet that is there. */
   public Photo add(Photo photo, byte[] bytes) throws SQLException {
-    return database.transaction(
-        session -> {
-          session.update(
-              "insert into photo (id, pet_id, caption, size, bytes) values (?, ?, ?, ?, ?)",
-              photo.id(),
-              photo.petId(),
-              photo.caption(),
-              photo.size(),
-              bytes);
-          for (Map.Entry<String, String> attribute : photo.metadata().entrySet()) {
-            session.update(
-                "insert into photo_attribute (photo_id, name, text) values (?, ?, ?)",
-                photo.id(),
-                attribute.getKey(),
-                attribute.getValue());
-          }
-          return photo;
-        });
+    return database.transaction(session -> {
+      session.update(
+          "insert into photo (id, pet_id, caption, size, bytes) values (?, ?, ?, ?, ?)",
+          photo.id(),
+          photo.petId(),
+          photo.caption(),
+          photo.size(),
+          bytes);
+      for (Map.Entry<String, String> attribute : photo.metadata().entrySet()) {
+        session.update(
+            "insert into photo_attribute (photo_id, name, text) values (?, ?, ?)",
+            photo.id(),
+            attribute.getKey(),
+            attribute.getValue());
+      }
+      return photo;
+    });
   }
 
   /** What is known of the photo with this id. */
   public Optional<Photo> find(UUID id) throws SQLException {
-    return database.transaction(
-        session ->
-            session.first(
-                """
-                select id, pet_id, caption, size,
-                  array(select a.name from photo_attribute a where a.photo_id = photo.id order by a.name) as names,
-                  array(select a.text from photo_attribute a where a.photo_id = photo.id order by a.name) as texts
-                from photo where id = ?
-                """,
-                PhotoRepository::read,
-                id));
+    return database.transaction(session ->
+        session.first(
+            """
+            select id, pet_id, caption, size,
+              array(select a.name from photo_attribute a where a.photo_id = photo.id order by a.name) as names,
+              array(select a.text from photo_attribute a where a.photo_id = photo.id order by a.name) as texts
+            from photo where id = ?
+            """,
+            PhotoRepository::read,
+            id));
   }
 
   /** The picture itself. */
   public Optional<byte[]> bytes(UUID id) throws SQLException {
-    return database.transaction(
-        session ->
-            session.first("select bytes from photo where id = ?", row -> row.getBytes(1), id));
+    return database.transaction(session ->
+        session.first("select bytes from photo where id = ?", row -> row.getBytes(1), id));
   }
 
   private static Photo read(ResultSet row) throws SQLException {

@@ -15,22 +15,19 @@ public final class WebhookRepository {
 
   /** All of them. */
   public List<Webhook> all() throws SQLException {
-    return database.transaction(
-        session ->
-            session.list(
-                "select id, url from webhook order by id",
-                row -> new Webhook(row.getObject("id", UUID.class), row.getString("url"))));
+    return database.transaction(session ->
+        session.list(
+            "select id, url from webhook order by id",
+            row -> new Webhook(row.getObject("id", UUID.class), row.getString("url"))));
   }
 
   /** Adds one. */
   public Webhook add(String url) throws SQLException {
     Webhook webhook = new Webhook(UUID.randomUUID(), url);
-    return database.transaction(
-        session -> {
-          session.update(
-              "insert into webhook (id, url) values (?, ?)", webhook.id(), webhook.url());
-          return webhook;
-        });
+    return database.transaction(session -> {
+      session.update("insert into webhook (id, url) values (?, ?)", webhook.id(), webhook.url());
+      return webhook;
+    });
   }
 
   /** Removes the one with this id; whether there was one. */

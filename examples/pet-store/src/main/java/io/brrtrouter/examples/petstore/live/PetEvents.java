@@ -1,6 +1,7 @@
 package io.brrtrouter.examples.petstore.live;
 
 import io.brrtrouter.examples.petstore.api.PetEvent;
+import io.brrtrouter.examples.petstore.api.PetEventType;
 import io.brrtrouter.operation.EventStream;
 import java.util.Set;
 import java.util.UUID;
@@ -29,35 +30,34 @@ public final class PetEvents {
 
   /** Tells that a pet was added. */
   public void added(UUID pet) {
-    publish(new PetEvent(PetEvent.Event.PET_ADDED, pet));
+    publish(new PetEvent(PetEventType.PET_ADDED, pet));
   }
 
   /** Tells that a pet has changed. */
   public void changed(UUID pet) {
-    publish(new PetEvent(PetEvent.Event.PET_CHANGED, pet));
+    publish(new PetEvent(PetEventType.PET_CHANGED, pet));
   }
 
   /** Tells that a pet was adopted. */
   public void adopted(UUID pet) {
-    publish(new PetEvent(PetEvent.Event.PET_ADOPTED, pet));
+    publish(new PetEvent(PetEventType.PET_ADOPTED, pet));
   }
 
   /** Tells that a pet was removed. */
   public void removed(UUID pet) {
-    publish(new PetEvent(PetEvent.Event.PET_REMOVED, pet));
+    publish(new PetEvent(PetEventType.PET_REMOVED, pet));
   }
 
   /** Never waits for anybody. */
   private void publish(PetEvent event) {
-    EventStream.Event line =
-        new EventStream.Event(event.event().value(), null, json(event));
+    EventStream.Event line = new EventStream.Event(event.type().value(), null, json(event));
     listeners.forEach(listener -> listener.tell(line));
     other.accept(event);
   }
 
   /** The event as its schema has it. */
   static String json(PetEvent event) {
-    return "{\"event\":\"" + event.event().value() + "\",\"petId\":\"" + event.petId() + "\"}";
+    return "{\"type\":\"" + event.type().value() + "\",\"petId\":\"" + event.petId() + "\"}";
   }
 
   private static final class Listener {

@@ -26,8 +26,7 @@ public final class Catalogue implements CatalogueController {
   }
 
   @Override
-  public SearchPets.Response searchPets(SearchPets.Request request, Call call)
-      throws SQLException {
+  public SearchPets.Response searchPets(SearchPets.Request request, Call call) throws SQLException {
     PetQuery query = new PetQuery().anyTag(request.tags());
     PetFilter filter = request.filter();
     if (filter != null) {
@@ -58,7 +57,6 @@ public final class Catalogue implements CatalogueController {
     PetQuery query = new PetQuery().kennel(request.position());
     return new GetKennel.Response.Ok(
         new Kennel(
-            request.position(),
-            pets.page(query, 1, 0).items().stream().findFirst().orElse(null)));
+            request.position(), pets.page(query, 1, 0).items().stream().findFirst().orElse(null)));
   }
 }

@@ -35,8 +35,7 @@ public final class Owners implements OwnersController {
   }
 
   @Override
-  public ListOwners.Response listOwners(ListOwners.Request request, Call call)
-      throws SQLException {
+  public ListOwners.Response listOwners(ListOwners.Request request, Call call) throws SQLException {
     Page<Owner> page = owners.page(request.limit(), request.offset());
     return new ListOwners.Response.Ok(
         new OwnerPage(page.items(), page.total(), request.limit(), request.offset()));
@@ -56,14 +55,14 @@ public final class Owners implements OwnersController {
 
   @Override
   public GetOwner.Response getOwner(GetOwner.Request request, Call call) throws SQLException {
-    return owners.find(request.ownerId())
+    return owners
+        .find(request.ownerId())
         .<GetOwner.Response>map(GetOwner.Response.Ok::new)
         .orElseGet(() -> new GetOwner.Response.NotFound(Problems.noOwner(request.ownerId())));
   }
 
   @Override
-  public CheckOwner.Response checkOwner(CheckOwner.Request request, Call call)
-      throws SQLException {
+  public CheckOwner.Response checkOwner(CheckOwner.Request request, Call call) throws SQLException {
     return owners.find(request.ownerId()).isPresent()
         ? new CheckOwner.Response.Ok()
         : new CheckOwner.Response.NotFound();

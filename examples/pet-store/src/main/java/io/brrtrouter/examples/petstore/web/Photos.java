@@ -6,8 +6,13 @@ import io.brrtrouter.examples.petstore.api.PhotosController;
 import io.brrtrouter.examples.petstore.api.UploadPhoto;
 import io.brrtrouter.examples.petstore.data.PetRepository;
 import io.brrtrouter.examples.petstore.data.PhotoRepository;
+import io.brrtrouter.http.Accept;
+import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The operations on photos. */
@@ -18,5 +23,35 @@ public final class Photos implements PhotosController {
   public Photos(PhotoRepository photos, PetRepository pets) {
     this.photos = photos;
     this.pets = pets;
+  }
+
+  @Override
+  public UploadPhoto.Response uploadPhoto(UploadPhoto.Request request, Call call)
+      throws SQLException {
+    if (pets.find(request.petId()).isEmpty()) {
+      return new UploadPhoto.Response.NotFound(Problems.noPet(request.petId()));
+    }
+    var form = request.body();
+    Map<String, String> metadata = form.metadata() == null ? Map.of() : form.metadata();
+    Photo photo =
+        new Photo(UUID.randomUUID(), request.petId(), form.file().length, form.caption(), metadata);
+    return new UploadPhoto.Response.Created(
+        "/photos/" + photo.id(), photos.add(photo, form.file()));
+  }
+
+  @Override
+  public GetPhoto.Response getPhoto(GetPhoto.Request request, Call call) throws SQLException {
+    UUID id = request.photoId();
+    Optional<GetPhoto.Response> answer =
+        wantsJson(call)
+            ? photos.find(id).map(GetPhoto.Response.Ok::new)
+            : photos.bytes(id).map(BinaryContent::of).map(GetPhoto.Response.OkBinary::new);
+    return answer.orElseGet(() -> new GetPhoto.Response.NotFound(Problems.notFound("photo", id)));
+  }
+
+  /** Whoever has no preference gets the picture. */
+  private static boolean wantsJson(Call call) {
+    List<String> offered = List.of("application/octet-stream", "application/json");
+    return "application/json".equals(Accept.of(call.request().headers()).choose(offered));
   }
 }

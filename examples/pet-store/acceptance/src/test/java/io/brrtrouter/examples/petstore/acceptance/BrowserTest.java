@@ -1,7 +1,6 @@
 package io.brrtrouter.examples.petstore.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,7 +8,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody uses the page of the store. */
+@ExtendWith(ChromiumIsInstalled.class)
 class BrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   @TempDir static Path folder;
   static PetStoreProcess store;
   static Playwright playwright;
@@ -36,9 +34,6 @@ class BrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "no Chromium here: install the Debian package chromium to run this test");
     store = PetStoreProcess.start(folder);
     playwright =
         Playwright.create(
@@ -48,7 +43,7 @@ class BrowserTest {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
+                    .setExecutablePath(ChromiumIsInstalled.PATH)
                     .setArgs(
                         List.of(
                             "--headless",
@@ -59,10 +54,8 @@ class BrowserTest {
 
   @AfterAll
   static void stop() throws Exception {
-    if (store != null) {
-      playwright.close();
-      store.close();
-    }
+    playwright.close();
+    store.close();
   }
 
   @BeforeEach
@@ -131,12 +124,11 @@ class BrowserTest {
 
   private Page openPage() {
     Page opened = context.newPage();
-    opened.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
+    opened.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
     opened.onPageError(complaints::add);
     opened.navigate(store.uri().toString());
     return opened;

@@ -44,7 +44,8 @@ class ExecutableJarTest {
   void servesItsDocumentItsDocumentationAndItsMetrics() throws Exception {
     try (PetStoreProcess store = PetStoreProcess.start(folder);
         HttpClient client = HttpClient.newHttpClient()) {
-      for (String path : new String[] {"", "health", "openapi.json", "openapi.yaml", "docs", "metrics"}) {
+      for (String path :
+          new String[] {"", "health", "openapi.json", "openapi.yaml", "docs", "metrics"}) {
         var get = HttpRequest.newBuilder(store.uri().resolve(path)).build();
         var answer = client.send(get, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isIn(200, 301, 302, 303, 307, 308);

@@ -79,8 +79,12 @@ class GeneratedClientTest {
   void everyOperationHasATest() {
     Set<String> operations =
         Stream.of(
-                AdminApi.class, CatalogueApi.class, EventsApi.class, OwnersApi.class,
-                PetsApi.class, PhotosApi.class)
+                AdminApi.class,
+                CatalogueApi.class,
+                EventsApi.class,
+                OwnersApi.class,
+                PetsApi.class,
+                PhotosApi.class)
             .flatMap(api -> Arrays.stream(api.getMethods()))
             .map(Method::getName)
             .filter(name -> name.endsWith("WithHttpInfo"))
@@ -248,8 +252,7 @@ class GeneratedClientTest {
     Pet favourite = pets.addPet(dog("Sought").tags(Set.of("sought-a")).price(BigDecimal.ONE));
     pets.addPet(cat("Sought").tags(Set.of("sought-a")));
     UUID trace = UUID.randomUUID();
-    CatalogueApi withCookie =
-        new CatalogueApi(client("Cookie", "shortlist=" + favourite.getId()));
+    CatalogueApi withCookie = new CatalogueApi(client("Cookie", "shortlist=" + favourite.getId()));
     var answer =
         withCookie.searchPetsWithHttpInfo(
             List.of("sought-a", "sought-b"),
@@ -292,14 +295,13 @@ class GeneratedClientTest {
   @Test
   void streamEvents() throws Exception {
     CompletableFuture<String> told =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return events.streamEvents(1);
-              } catch (ApiException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return events.streamEvents(1);
+          } catch (ApiException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     while (!told.isDone()) {
       pets.addPet(cat("Told of"));
       Thread.sleep(50);

@@ -48,8 +48,7 @@ final class PetStoreProcess implements AutoCloseable {
     builder.environment().put("BRRTR_API_KEY__STORE_KEY", STORE_KEY);
     builder.environment().put("PETSTORE_ADMIN_PASSWORD", ADMIN_PASSWORD);
     PetStoreProcess store =
-        new PetStoreProcess(
-            builder.start(), log, URI.create("http://127.0.0.1:" + port + "/"));
+        new PetStoreProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port + "/"));
     store.awaitReady();
     return store;
   }
@@ -69,20 +68,19 @@ final class PetStoreProcess implements AutoCloseable {
   }
 
   /** Asks it to stop, as an operator would, and answers its exit value. */
-  int stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-      throw new AssertionError("the pet store has not stopped");
-    }
+  int stop() {
+    close();
     return process.exitValue();
   }
 
   @Override
-  public void close() throws InterruptedException {
-    if (process.isAlive()) {
-      stop();
+  public void close() {
+    process.destroy();
+    if (!process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join().isAlive()) {
+      return;
     }
+    process.destroyForcibly();
+    throw new AssertionError("the pet store has not stopped");
   }
 
   private void awaitReady() throws IOException, InterruptedException {

@@ -118,7 +118,9 @@ class StandaloneBuildTest {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path name = from.relativize(file);
-        if (!name.startsWith("target") && !name.startsWith("data") && !name.startsWith("acceptance")) {
+        if (!name.startsWith("target")
+            && !name.startsWith("data")
+            && !name.startsWith("acceptance")) {
           Files.createDirectories(to.resolve(name).getParent());
           Files.copy(file, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** What holds of the operations tagged {@code events}. */
 @Timeout(60)
-class EventsTest extends StoreContract {
+abstract class EventsContract {
+  private final StoreClient store;
+
+  EventsContract(StoreClient store) {
+    this.store = store;
+  }
 
   @Test
   void tellsOfEverythingWhileItHappens() throws Exception {
@@ -67,16 +73,13 @@ class EventsTest extends StoreContract {
     try {
       String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/told";
       var webhook =
-          store.post(
-              "/webhooks", "{\"url\": \"" + url + "\"}", "X-API-Key", TestDatabase.STORE_KEY);
+          store.post("/webhooks", "{\"url\": \"" + url + "\"}", "X-API-Key", TestStore.STORE_KEY);
       assertThat(webhook.status()).isEqualTo(201);
       UUID pet = store.cat("Told of");
       assertThat(told.poll(20, TimeUnit.SECONDS))
-          .isEqualTo("{\"event\":\"pet.added\",\"petId\":\"" + pet + "\"}");
+          .isEqualTo("{\"type\":\"pet.added\",\"petId\":\"" + pet + "\"}");
       assertThat(
-              store
-                  .delete(webhook.header("Location"), "X-API-Key", TestDatabase.STORE_KEY)
-                  .status())
+              store.delete(webhook.header("Location"), "X-API-Key", TestStore.STORE_KEY).status())
           .isEqualTo(204);
     } finally {
       receiver.stop(0);
@@ -87,7 +90,7 @@ class EventsTest extends StoreContract {
   void letsNobodyAddAWebhookWithoutTheKey() {
     assertThat(store.post("/webhooks", "{\"url\": \"http://a.example/\"}").status()).isEqualTo(401);
     assertThat(store.delete("/webhooks/" + UUID.randomUUID()).status()).isEqualTo(401);
-    String[] key = {"X-API-Key", TestDatabase.STORE_KEY};
+    String[] key = {"X-API-Key", TestStore.STORE_KEY};
     assertThat(store.post("/webhooks", "{\"url\": \"ftp://a.example/\"}", key).status())
         .isEqualTo(400);
     assertThat(store.delete("/webhooks/" + UUID.randomUUID(), key).status()).isEqualTo(404);

@@ -7,8 +7,15 @@ import io.brrtrouter.examples.petstore.StoreClient.Answer;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class AdminTest extends StoreContract {
-  private static final String[] ADMIN = login("admin", TestDatabase.ADMIN_PASSWORD);
+/** What holds of the operations tagged {@code admin}. */
+abstract class AdminContract {
+  private final StoreClient store;
+
+  AdminContract(StoreClient store) {
+    this.store = store;
+  }
+
+  private static final String[] ADMIN = login("admin", TestStore.ADMIN_PASSWORD);
 
   @Test
   void wantsToKnowWhoAsks() {
@@ -16,9 +23,9 @@ class AdminTest extends StoreContract {
     assertThat(stranger.status()).isEqualTo(401);
     assertThat(stranger.header("WWW-Authenticate")).startsWith("Basic");
     assertThat(store.get("/admin/settings", login("admin", "guessed")).status()).isEqualTo(401);
-    assertThat(store.get("/admin/settings", login("root", TestDatabase.ADMIN_PASSWORD)).status())
+    assertThat(store.get("/admin/settings", login("root", TestStore.ADMIN_PASSWORD)).status())
         .isEqualTo(401);
-    assertThat(store.get("/admin/settings", "X-API-Key", TestDatabase.STORE_KEY).status())
+    assertThat(store.get("/admin/settings", "X-API-Key", TestStore.STORE_KEY).status())
         .isEqualTo(401);
   }
 

@@ -10,7 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class PhotosTest extends StoreContract {
+/** What holds of the operations tagged {@code photos}. */
+abstract class PhotosContract {
+  private final StoreClient store;
+
+  PhotosContract(StoreClient store) {
+    this.store = store;
+  }
+
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, -1, 2, 3};
 
   @Test
@@ -64,7 +71,7 @@ class PhotosTest extends StoreContract {
     assertThat(store.get(path, "Accept", "text/html").status()).isEqualTo(406);
   }
 
-  private static Answer upload(UUID pet, byte[] file, String caption, String metadata) {
+  private Answer upload(UUID pet, byte[] file, String caption, String metadata) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     if (file != null) {
       part(body, "name=\"file\"; filename=\"a.png\"", "image/png", file);

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CatalogueTest extends StoreContract {
+/** What holds of the operations tagged {@code catalogue}. */
+abstract class CatalogueContract {
+  private final StoreClient store;
+
+  CatalogueContract(StoreClient store) {
+    this.store = store;
+  }
 
   @Test
   void findsPetsWithAnyOfTheTags() {
@@ -22,7 +28,10 @@ class CatalogueTest extends StoreContract {
     store.cat("Marmalade", "findable");
     String found = "/search?tags=findable&filter%5Bname%5D=MALA&filter%5BmaxPrice%5D=10";
     assertThat(names(store.get(found))).containsExactly("Marmalade");
-    assertThat(names(store.get(found + "&filter[vaccinated]=true".replace("[", "%5B").replace("]", "%5D"))))
+    assertThat(
+            names(
+                store.get(
+                    found + "&filter[vaccinated]=true".replace("[", "%5B").replace("]", "%5D"))))
         .isEmpty();
     assertThat(names(store.get("/search?tags=findable&filter%5Bkind%5D=dog"))).isEmpty();
   }
@@ -83,6 +92,11 @@ class CatalogueTest extends StoreContract {
 
   private static List<String> names(Answer answer) {
     assertThat(answer.status()).isEqualTo(200);
-    return answer.json().at("/results").valueStream().map(pet -> pet.get("name").asString()).toList();
+    return answer
+        .json()
+        .at("/results")
+        .valueStream()
+        .map(pet -> pet.get("name").asString())
+        .toList();
   }
 }

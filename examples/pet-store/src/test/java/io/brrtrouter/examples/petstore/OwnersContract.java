@@ -7,7 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class OwnersTest extends StoreContract {
+/** What holds of the operations tagged {@code owners}. */
+abstract class OwnersContract {
+  private final StoreClient store;
+
+  OwnersContract(StoreClient store) {
+    this.store = store;
+  }
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   @Test
@@ -63,7 +70,8 @@ class OwnersTest extends StoreContract {
   void adoptsAPetByForm() {
     UUID pet = store.cat("Ada");
     Answer adopted =
-        store.send("POST", "/pets/" + pet + "/adoption", FORM, "name=Jo+%26+Co&email=jo%40a.example");
+        store.send(
+            "POST", "/pets/" + pet + "/adoption", FORM, "name=Jo+%26+Co&email=jo%40a.example");
     assertThat(adopted.status()).isEqualTo(201);
     assertThat(adopted.at("/name")).isEqualTo("Jo & Co");
     assertThat(store.get("/pets/" + pet).at("/ownerId")).isEqualTo(adopted.at("/id"));
@@ -77,8 +85,10 @@ class OwnersTest extends StoreContract {
   @Test
   void adoptsAPetOnceOnly() {
     String path = "/pets/" + store.cat("Ada") + "/adoption";
-    assertThat(store.send("POST", path, FORM, "name=A&email=a%40b.example").status()).isEqualTo(201);
-    assertThat(store.send("POST", path, FORM, "name=C&email=c%40d.example").status()).isEqualTo(409);
+    assertThat(store.send("POST", path, FORM, "name=A&email=a%40b.example").status())
+        .isEqualTo(201);
+    assertThat(store.send("POST", path, FORM, "name=C&email=c%40d.example").status())
+        .isEqualTo(409);
     assertThat(store.get("/owners?limit=100").text()).doesNotContain("c@d.example");
     String nobody = "/pets/" + UUID.randomUUID() + "/adoption";
     assertThat(store.send("POST", nobody, FORM, "name=A&email=e%40f.example").status())
@@ -110,21 +120,24 @@ class OwnersTest extends StoreContract {
     assertThat(stranger.status()).isEqualTo(401);
     assertThat(stranger.header("WWW-Authenticate")).isNotEmpty();
     assertThat(store.delete(path, "X-API-Key", "guessed").status()).isEqualTo(401);
-    assertThat(store.delete(path, "X-API-Key", TestDatabase.STORE_KEY).status()).isEqualTo(204);
-    assertThat(store.delete(path, "X-API-Key", TestDatabase.STORE_KEY).status()).isEqualTo(404);
+    assertThat(store.delete(path, "X-API-Key", TestStore.STORE_KEY).status()).isEqualTo(204);
+    assertThat(store.delete(path, "X-API-Key", TestStore.STORE_KEY).status()).isEqualTo(404);
   }
 
   @Test
   void keepsAnOwnerWhoHasPets() {
     Answer owner =
         store.send(
-            "POST", "/pets/" + store.cat("A") + "/adoption", FORM, "name=Hal&email=hal%40e.example");
-    Answer refused = store.delete(owner.header("Location"), "X-API-Key", TestDatabase.STORE_KEY);
+            "POST",
+            "/pets/" + store.cat("A") + "/adoption",
+            FORM,
+            "name=Hal&email=hal%40e.example");
+    Answer refused = store.delete(owner.header("Location"), "X-API-Key", TestStore.STORE_KEY);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/detail")).isEqualTo("The owner has pets.");
   }
 
-  private static String owner(String name) {
+  private String owner(String name) {
     return store.post("/owners", "{\"name\": \"" + name + "\"}").at("/id");
   }
 }

@@ -1,0 +1,90 @@
+package io.brrtrouter.examples.petstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.brrtrouter.examples.petstore.api.PetStoreRegistry;
+import io.brrtrouter.examples.petstore.data.Database;
+import io.brrtrouter.examples.petstore.data.DatabaseUrl;
+import io.brrtrouter.examples.petstore.data.OwnerRepository;
+import io.brrtrouter.examples.petstore.data.PetRepository;
+import io.brrtrouter.examples.petstore.data.PhotoRepository;
+import io.brrtrouter.examples.petstore.data.SettingsRepository;
+import io.brrtrouter.examples.petstore.data.WebhookRepository;
+import io.brrtrouter.examples.petstore.live.PetEvents;
+import io.brrtrouter.examples.petstore.live.WebhookSender;
+import io.brrtrouter.examples.petstore.web.Admin;
+import io.brrtrouter.examples.petstore.web.Catalogue;
+import io.brrtrouter.examples.petstore.web.Events;
+import io.brrtrouter.examples.petstore.web.Owners;
+import io.brrtrouter.examples.petstore.web.Pets;
+import io.brrtrouter.examples.petstore.web.Photos;
+import io.brrtrouter.http.Problem;
+import io.brrtrouter.http.Status;
+import io.brrtrouter.metrics.RouterMetrics;
+import io.brrtrouter.operation.Registry;
+import io.brrtrouter.security.ApiKeyAuthenticator;
+import io.brrtrouter.security.BasicAuthenticator;
+import io.brrtrouter.server.RouterConfig;
+import io.brrtrouter.server.RouterServer;
+import java.security.MessageDigest;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+
+/** Puts the store together and starts it. */
+public final class PetStore {
+  private PetStore() {}
+
+  /** Serves until the process is told to end. */
+  public static void main(String[] args) throws InterruptedException {
+    start(System.getenv()).awaitStop();
+  }
+
+  // snippet start
+  /** Starts a store as this environment says. */
+  static RouterServer start(Map<String, String> environment) {
+    Secrets secrets = new Secrets(environment);
+    Database database = Database.open(DatabaseUrl.of(environment));
+    WebhookRepository webhooks = new WebhookRepository(database);
+    WebhookSender sender = new WebhookSender(webhooks);
+    return RouterServer.builder()
+        .api(registry(database, webhooks, new PetEvents(sender)))
+        .authenticator("StoreKey", storeKey(secrets.of("BRRTR_API_KEY__STORE_KEY")))
+        .authenticator("Admin", admin(secrets.of("PETSTORE_ADMIN_PASSWORD")))
+        .problem(SQLTransientConnectionException.class, e -> Problem.of(Status.SERVICE_UNAVAILABLE))
+        .readiness("database", database::isThere)
+        .pages("static")
+        .metrics(RouterMetrics.create())
+        .config(RouterConfig.builder().environment(environment).build())
+        .onStop(database::close)
+        .onStop(sender::close)
+        .start();
+  }
+
+  // end snippet
+
+  private static Registry registry(
+      Database database, WebhookRepository webhooks, PetEvents events) {
+    PetRepository pets = new PetRepository(database);
+    OwnerRepository owners = new OwnerRepository(database);
+    SettingsRepository settings = new SettingsRepository(database);
+    return PetStoreRegistry.of(
+        new Pets(pets, owners, settings, events),
+        new Photos(new PhotoRepository(database), pets),
+        new Owners(owners, pets),
+        new Catalogue(pets),
+        new Events(events, webhooks),
+        new Admin(settings));
+  }
+
+  private static ApiKeyAuthenticator storeKey(String key) {
+    return ApiKeyAuthenticator.of(Map.of(key, "store"));
+  }
+
+  private static BasicAuthenticator admin(String password) {
+    byte[] expected = password.getBytes(UTF_8);
+    return new BasicAuthenticator((user, given) -> {
+      boolean valid = MessageDigest.isEqual(expected, given.getBytes(UTF_8));
+      return valid && user.equals("admin") ? user : null;
+    });
+  }
+}
