@@ -1,0 +1,149 @@
+package io.brrtrouter.codegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private static final String RIGHT =
+      """
+      openapi: 3.1.0
+      info: {title: Pets, version: '1'}
+      paths:
+        /pets:
+          get:
+            operationId: listPets
+            responses: {'204': {description: none}}
+      """;
+
+  /** Wrong on line 8, in column 19: there is no such schema. */
+  private static final String WRONG =
+      """
+      openapi: 3.1.0
+      info: {title: Pets, version: '1'}
+      paths:
+        /pets/{id}:
+          get:
+            operationId: getPet
+            parameters:
+              - {name: id, in: nowhere, required: true, schema: {type: string}}
+            responses: {'204': {description: none}}
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "generate --help", "lint --help", "serve --help", "--version"})
+  void whoAsksForHelpIsHelped(String line) {
+    CommandLineRun run = CommandLineRun.of((Object[]) line.split(" "));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("brrtrouter");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theHelpNamesCommandsAndExitCodes() {
+    assertThat(CommandLineRun.of("--help").out())
+        .contains("generate", "lint", "serve", "0   done", "the document is wrong", "wrong usage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',Which command?",
+    "paint,paint",
+    "lint,FILE",
+    "lint --loud pets.yaml,--loud",
+    "generate,--input-spec",
+    "generate --input-spec pets.yaml,--output",
+    "generate --input-spec pets.yaml --output out,--package-name",
+    "serve pets.yaml,--echo",
+    "serve --echo --mock pets.yaml,--mock",
+    "serve --echo --port many pets.yaml,--port",
+    "serve --echo --port 65536 pets.yaml,there is no port 65536",
+    "serve --echo --port -1 pets.yaml,there is no port -1",
+    "lint absent.yaml,there is no file absent.yaml",
+    "serve --echo absent.yaml,there is no file absent.yaml",
+    "generate --input-spec absent.yaml --output o --package-name a.b,there is no file absent.yaml",
+    "generate --input-spec absent.yaml --output o --package-name a.class,'a.class' is not a package"
+  })
+  void wrongUsageIsExitCodeTwo(String line, String said) {
+    Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" ");
+
+    CommandLineRun run = CommandLineRun.of(arguments);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.WRONG_USAGE);
+    assertThat(run.err()).contains(said).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void lintCountsTheOperationsOfARightDocument() throws IOException {
+    Path file = file("pets.yaml", RIGHT);
+
+    CommandLineRun run = CommandLineRun.of("lint", file);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(file + ": 1 operations, no errors." + System.lineSeparator());
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "serve --echo", "generate"})
+  void aWrongDocumentIsExitCodeOneAndShownWithACaret(String command) throws IOException {
+    Path file = file("wrong.yaml", WRONG);
+    Path output = folder.resolve("out");
+    Object[] arguments =
+        command.equals("generate")
+            ? new Object[] {
+              "generate", "--input-spec", file, "--output", output, "--package-name", "a.b"
+            }
+            : (command + " " + file).split(" ");
+
+    CommandLineRun run = CommandLineRun.of(arguments);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.WRONG_DOCUMENT);
+    assertThat(run.err()).contains("wrong.yaml:8:", "nowhere");
+    assertThat(run.err().lines()).anyMatch(line -> line.matches("[ |]*\\^.*"));
+    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+    assertThat(output).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "42", "swagger: '2.0'", "a: [b", "\u0000", "&a [*a]"})
+  void whatIsNoDocumentIsExitCodeOne(String text) throws IOException {
+    CommandLineRun run = CommandLineRun.of("lint", file("odd.yaml", text));
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.WRONG_DOCUMENT);
+    assertThat(run.err()).containsPattern("odd\\.yaml:\\d+:\\d+").doesNotContain("\tat ");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsSaidWithoutAStack() throws IOException {
+    Path output = file("out", "a file, and no folder");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "generate",
+            "--input-spec",
+            file("pets.yaml", RIGHT),
+            "--output",
+            output,
+            "--package-name",
+            "a.b");
+
+    assertThat(run.code()).as(run.err()).isNotZero();
+    assertThat(run.err()).startsWith("brrtrouter: ").contains("out").doesNotContain("\tat ");
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
