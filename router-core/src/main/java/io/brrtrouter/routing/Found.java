@@ -39,7 +39,7 @@ public final class Found<T> implements Match<T> {
   Found(Route<T> route, String path) {
     this.route = route;
     this.path = path;
-    int captures = route.template().names().size();
+    int captures = route.template().captures();
     this.spilled = captures > INLINE || path.length() > LOW ? new int[2 * captures] : null;
   }
 
@@ -55,7 +55,7 @@ public final class Found<T> implements Match<T> {
 
   /** How many captures there are. */
   public int captures() {
-    return route.template().names().size();
+    return route.template().captures();
   }
 
   /**

@@ -14,12 +14,14 @@ public final class PathTemplate {
   private final List<Segment> segments;
   private final List<String> names;
   private final String shape;
+  private final int captures;
 
   PathTemplate(String text, List<Segment> segments, List<String> names) {
     this.text = text;
     this.segments = List.copyOf(segments);
     this.names = List.copyOf(names);
     this.shape = Shapes.of(segments);
+    this.captures = names.size();
   }
 
   /**
@@ -68,6 +70,10 @@ public final class PathTemplate {
    */
   public String shape() {
     return shape;
+  }
+
+  int captures() {
+    return captures;
   }
 
   List<Segment> segments() {

@@ -66,17 +66,25 @@ sealed interface Segment {
 
   /** One expression. */
   record Capture() implements Segment {
+    static boolean takes(String path, int start, int end) {
+      return end > start && !DotSegments.isDots(path, start, end);
+    }
+
     @Override
     public boolean fits(String path, int start, int end) {
-      return end > start && !DotSegments.isDots(path, start, end);
+      return takes(path, start, end);
     }
   }
 
   /** One expression for all the rest of the path. */
   record Tail() implements Segment {
+    static boolean takes(String path, int start) {
+      return start < path.length() && !DotSegments.isIn(path, start);
+    }
+
     @Override
     public boolean fits(String path, int start, int end) {
-      return end > start && !DotSegments.isIn(path, start);
+      return takes(path, start);
     }
   }
 }

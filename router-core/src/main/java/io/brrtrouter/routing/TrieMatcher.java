@@ -11,7 +11,7 @@ final class TrieMatcher<T> implements Matcher<T> {
 
   /** The endpoints are in order of precedence. */
   TrieMatcher(List<Endpoint<T>> endpoints) {
-    this.root = new TrieNode<>(endpoints, 0);
+    this.root = TrieBuilder.build(endpoints);
   }
 
   @Override

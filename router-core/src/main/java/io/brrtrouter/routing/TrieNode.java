@@ -1,10 +1,7 @@
 package io.brrtrouter.routing;
 
 import io.brrtrouter.http.Method;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,57 +9,32 @@ import org.jspecify.annotations.Nullable;
  * A place between two segments. What may follow is tried in order of precedence, and the next is
  * tried where the one before leads nowhere. Each edge takes one segment, so a match comes to each
  * node at most once, and no deeper than templates are long, whatever the path.
+ *
+ * @param text the literal text that leads here, if it is one
+ * @param literals what literal texts lead to
+ * @param patterns what other segments lead to that must be looked into
+ * @param capture what a capture leads to
+ * @param tail where the rest of a path ends
+ * @param here where a path ends
  */
-final class TrieNode<T> {
-  private static final Segment CAPTURE = new Segment.Capture();
-  private static final Segment TAIL = new Segment.Tail();
+record TrieNode<T>(
+    String text,
+    LiteralEdges<T> literals,
+    List<PatternEdge<T>> patterns,
+    @Nullable TrieNode<T> capture,
+    @Nullable Endpoint<T> tail,
+    @Nullable Endpoint<T> here) {
 
-  private final LiteralEdges<T> literals;
-  private final List<PatternEdge<T>> patterns;
-  private final @Nullable TrieNode<T> capture;
-  private final @Nullable Endpoint<T> tail;
-  private final @Nullable Endpoint<T> here;
-
-  /** Endpoints that are the same up to this depth, in order of precedence. */
-  TrieNode(List<Endpoint<T>> endpoints, int depth) {
-    Map<Segment, List<Endpoint<T>>> next = new LinkedHashMap<>();
-    Endpoint<T> ending = null;
-    for (Endpoint<T> endpoint : endpoints) {
-      if (endpoint.segments().size() == depth) {
-        ending = endpoint;
-      } else {
-        Segment segment = endpoint.segments().get(depth);
-        next.computeIfAbsent(segment, key -> new ArrayList<>()).add(endpoint);
-      }
-    }
-    this.here = ending;
-    List<Endpoint<T>> tails = next.remove(TAIL);
-    this.tail = tails == null ? null : tails.getFirst();
-    List<Endpoint<T>> captures = next.remove(CAPTURE);
-    this.capture = captures == null ? null : new TrieNode<>(captures, depth + 1);
-    Map<String, TrieNode<T>> texts = new LinkedHashMap<>();
-    List<PatternEdge<T>> rest = new ArrayList<>();
-    next.forEach((segment, group) -> {
-      TrieNode<T> node = new TrieNode<>(group, depth + 1);
-      if (segment instanceof Segment.Literal literal) {
-        texts.put(literal.text(), node);
-      } else {
-        rest.add(new PatternEdge<>(segment, node));
-      }
-    });
-    this.literals = new LiteralEdges<>(texts);
-    this.patterns = List.copyOf(rest);
-  }
-
-  /** What the segment that starts here, and those behind it, lead to. */
+  /** What the segment that starts here leads to, with those behind it. */
   @Nullable Found<T> find(Method method, String path, int start, int captures) {
-    int end = Segment.end(path, start);
-    TrieNode<T> literal = literals.get(path, start, end);
+    long scan = SegmentScan.of(path, start);
+    int end = SegmentScan.end(scan);
+    TrieNode<T> literal = literals.get(SegmentScan.hash(scan), path, start, end);
     Found<T> found = literal == null ? null : literal.enter(method, path, end, captures);
     for (int i = 0; found == null && i < patterns.size(); i++) {
       found = patterns.get(i).find(method, path, start, end, captures);
     }
-    if (found == null && capture != null && CAPTURE.fits(path, start, end)) {
+    if (found == null && capture != null && Segment.Capture.takes(path, start, end)) {
       found = capture.enter(method, path, end, captures + 1);
       if (found != null) {
         found.note(captures, start, end);
@@ -71,7 +43,7 @@ final class TrieNode<T> {
     return found == null && tail != null ? rest(tail, method, path, start, captures) : found;
   }
 
-  /** What there is if the segment before ended here: the path ends as well, or goes on. */
+  /** What there is behind the segment that ends here, or at its end if it was the last. */
   @Nullable Found<T> enter(Method method, String path, int end, int captures) {
     if (end < path.length()) {
       return find(method, path, end + 1, captures);
@@ -83,7 +55,7 @@ final class TrieNode<T> {
   private static <T> @Nullable Found<T> rest(
       Endpoint<T> tail, Method method, String path, int start, int captures) {
     Route<T> route = tail.route(method);
-    if (route == null || !TAIL.fits(path, start, path.length())) {
+    if (route == null || !Segment.Tail.takes(path, start)) {
       return null;
     }
     Found<T> found = new Found<>(route, path);
@@ -91,18 +63,19 @@ final class TrieNode<T> {
     return found;
   }
 
-  /** Adds the methods of all endpoints that {@link #find} would come to. */
+  /** Adds the methods of all endpoints that {@link #find} could come to. */
   void addMethods(String path, int start, Set<Method> methods) {
-    int end = Segment.end(path, start);
-    TrieNode<T> literal = literals.get(path, start, end);
+    long scan = SegmentScan.of(path, start);
+    int end = SegmentScan.end(scan);
+    TrieNode<T> literal = literals.get(SegmentScan.hash(scan), path, start, end);
     if (literal != null) {
       literal.addMethodsBehind(path, end, methods);
     }
     patterns.forEach(pattern -> pattern.addMethods(path, start, end, methods));
-    if (capture != null && CAPTURE.fits(path, start, end)) {
+    if (capture != null && Segment.Capture.takes(path, start, end)) {
       capture.addMethodsBehind(path, end, methods);
     }
-    if (tail != null && TAIL.fits(path, start, path.length())) {
+    if (tail != null && Segment.Tail.takes(path, start)) {
       methods.addAll(tail.methods());
     }
   }

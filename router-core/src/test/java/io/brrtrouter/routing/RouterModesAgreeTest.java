@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.Size;
 /** The modes differ in what a match costs, never in what it answers. */
 class RouterModesAgreeTest {
 
-  @Property(tries = 4000, seed = "2026")
+  @Property(tries = 2000, seed = "2026")
   void allModesGiveTheSameAnswer(
       @ForAll("routes") List<Route<String>> routes,
       @ForAll @Size(max = 12) List<@From("paths") String> paths,
@@ -35,7 +35,7 @@ class RouterModesAgreeTest {
     }
   }
 
-  @Property(tries = 4000, seed = "2027")
+  @Property(tries = 2000, seed = "2027")
   void allModesAnswerAsSpecified(
       @ForAll("plainRoutes") List<Route<String>> routes,
       @ForAll @Size(max = 12) List<@From("plainPaths") String> paths,
