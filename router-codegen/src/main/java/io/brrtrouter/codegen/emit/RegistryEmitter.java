@@ -49,7 +49,8 @@ final class RegistryEmitter {
     TypeSpec.Builder registry =
         TypeSpec.classBuilder(plan.registry())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("The operations of {@code $L}, in document order.\n", options.document())
+            .addJavadoc(
+                "The operations of $L, in document order.\n", Prose.code(options.document()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     List<OperationPlan> all = plan.operations();
     if (all.size() <= PART) {
