@@ -76,10 +76,8 @@ final class EvilDocument {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         object
             .properties()
-            .forEach(
-                member ->
-                    copy.set(
-                        member.getKey().replace("EVIL", text), replaced(member.getValue(), text)));
+            .forEach(member ->
+                copy.set(member.getKey().replace("EVIL", text), replaced(member.getValue(), text)));
         yield copy;
       }
       case ArrayNode array -> {

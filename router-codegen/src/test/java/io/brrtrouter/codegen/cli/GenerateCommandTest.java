@@ -144,13 +144,7 @@ class GenerateCommandTest {
   private CommandLineRun generate(String document, Object... more) throws IOException {
     Path file = Files.writeString(folder.resolve("pets.yaml"), document);
     Object[] fixed = {
-      "generate",
-      "--input-spec",
-      file,
-      "--output",
-      output(),
-      "--package-name",
-      "com.example.api"
+      "generate", "--input-spec", file, "--output", output(), "--package-name", "com.example.api"
     };
     return CommandLineRun.of(Stream.of(fixed, more).flatMap(Stream::of).toArray());
   }

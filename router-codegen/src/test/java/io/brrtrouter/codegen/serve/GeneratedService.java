@@ -1,0 +1,111 @@
+package io.brrtrouter.codegen.serve;
+
+import io.brrtrouter.codegen.CompiledApi;
+import io.brrtrouter.codegen.Generated;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.operation.Registry;
+import io.brrtrouter.pipeline.ResponseValidation;
+import io.brrtrouter.server.RouterConfig;
+import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.Settings;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A generated service on a port, each of whose operations answers with the first response it
+ * documents and keeps the request it was given.
+ */
+final class GeneratedService implements AutoCloseable {
+  private final CompiledApi api;
+  private final RouterServer server;
+  private final Map<Class<?>, String> ids = new HashMap<>();
+  private volatile Record last;
+
+  GeneratedService(Generated generated, String packageName, Path folder) throws Exception {
+    api = CompiledApi.of(generated, folder);
+    Class<?> type = api.loader().loadClass(packageName + "." + generated.plan().registry());
+    Method of =
+        java.util.Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals("of"))
+            .findFirst()
+            .orElseThrow();
+    Object[] controllers = new Object[of.getParameterCount()];
+    for (int i = 0; i < controllers.length; i++) {
+      controllers[i] = controller(of.getParameterTypes()[i]);
+    }
+    Registry registry = (Registry) of.invoke(null, controllers);
+    for (Operation<?, ?> operation : registry.operations()) {
+      ids.put(requestType(operation), operation.info().id());
+    }
+    RouterConfig config =
+        RouterConfig.builder()
+            .environment(Map.of())
+            .set(Settings.PORT, 0L)
+            .set(Settings.RESPONSE_VALIDATION, ResponseValidation.ENFORCE)
+            .build();
+    server = RouterServer.builder().api(registry).config(config).shutdownHook(false).start();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** The request that was handled since the last time this was asked, or null. */
+  Record takeRequest() {
+    Record taken = last;
+    last = null;
+    return taken;
+  }
+
+  /** The id of the operation that a request of this class is one of. */
+  String operationId(Record request) {
+    return ids.get(request.getClass());
+  }
+
+  private Object controller(Class<?> type) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (method.getDeclaringClass() == Object.class) {
+            return method.invoke(this, arguments);
+          }
+          last = (Record) arguments[0];
+          return firstOf(method.getReturnType());
+        };
+    return Proxy.newProxyInstance(api.loader(), new Class<?>[] {type}, handler);
+  }
+
+  private static Object firstOf(Class<?> response) throws Exception {
+    Class<?> variant = response.isSealed() ? response.getPermittedSubclasses()[0] : response;
+    RecordComponent[] components = variant.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = PlainValues.of(types[i]);
+    }
+    var constructor = variant.getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
+  }
+
+  private static Class<?> requestType(Operation<?, ?> operation) {
+    for (var type : operation.getClass().getGenericInterfaces()) {
+      if (type instanceof ParameterizedType bound) {
+        return (Class<?>) bound.getActualTypeArguments()[0];
+      }
+    }
+    throw new IllegalArgumentException(operation.getClass() + " is no generated operation");
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    api.close();
+  }
+}
