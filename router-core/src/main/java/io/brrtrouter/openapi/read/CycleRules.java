@@ -53,7 +53,7 @@ final class CycleRules {
   private void chains() {
     for (Node start : linked.holders()) {
       Target target = linked.target(start);
-      for (int hops = 1; target != null && hops <= MAX_CHAIN; hops++) {
+      for (int others = 0; target != null && others <= MAX_CHAIN; others++) {
         target = linked.target(target.node());
       }
       if (target != null) {

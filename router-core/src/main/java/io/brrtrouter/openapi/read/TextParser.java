@@ -127,14 +127,16 @@ final class TextParser {
   /** With where the surrounding value starts: what is not closed is noticed only at the end. */
   private LocatedException yaml(MarkedYamlEngineException e) {
     Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-    Mark context = e.getContextMark().orElse(null);
-    boolean far = mark != null && context != null && context.getLine() != mark.getLine();
+    if (mark == null) {
+      return new LocatedException(start(), "not YAML: " + oneLine(e.getProblem()), null);
+    }
     String around =
-        far && e.getContext() != null
-            ? ", " + oneLine(e.getContext()) + " that starts at line " + (context.getLine() + 1)
-            : "";
+        e.getContextMark()
+            .filter(context -> context.getLine() != mark.getLine() && e.getContext() != null)
+            .map(c -> ", " + oneLine(e.getContext()) + " that starts at line " + (c.getLine() + 1))
+            .orElse("");
     return new LocatedException(
-        mark == null ? start() : new Position(file, mark.getLine() + 1, mark.getColumn() + 1),
+        new Position(file, mark.getLine() + 1, mark.getColumn() + 1),
         "not YAML: " + oneLine(e.getProblem()) + around,
         null);
   }
