@@ -81,7 +81,8 @@ public final class SourceWriter {
   /** Whether a file says itself that it was generated, as after its index was lost. */
   private static boolean isGenerated(Path file) throws IOException {
     if (!file.toString().endsWith(".java")) {
-      return file.getParent().endsWith(DOCUMENTS); // the bundled document: its name is ours
+      Path folder = file.getParent();
+      return folder != null && folder.endsWith(DOCUMENTS); // the bundled document is ours
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(FIRST.length), FIRST);
