@@ -104,7 +104,7 @@ final class GeneratedService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws java.io.IOException {
     server.close();
     api.close();
   }
