@@ -5,10 +5,7 @@ import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.Registry;
 import java.util.List;
 
-/**
- * The operations of {@code names.yaml 1
- * System.exit(0)}, in document order.
- */
+/** The operations of {@code names.yaml 1 System.exit(0)}, in document order. */
 public final class NamesU002aLinkEvilBBoldBRegistry {
   private NamesU002aLinkEvilBBoldBRegistry() {}
 
