@@ -1,0 +1,185 @@
+package io.brrtrouter.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.brrtrouter.http.Response;
+import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.observe.Instrumentation;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.worker.Backpressure;
+import io.brrtrouter.worker.PoolConfig;
+import io.brrtrouter.worker.WorkerPool;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class LiveOperationsTest {
+  private static final PoolConfig TWO =
+      new PoolConfig(
+          2, 2, 7, Backpressure.SHED, Duration.ZERO, null, PoolConfig.Kind.VIRTUAL, 65_536);
+
+  private final TestApi notes = new TestApi("notes");
+
+  private static RawClient.Answer get(RouterServer server, String target) throws IOException {
+    try (RawClient client = new RawClient(server.port())) {
+      return client.get(target);
+    }
+  }
+
+  @Test
+  void anOperationIsAddedReplacedAndRemoved() throws Exception {
+    try (RouterServer server = notes.server(notes.listen((input, call) -> "")).start()) {
+      LiveOperations operations = server.operations();
+      assertThat(get(server, "/notes/1").status()).isEqualTo(404);
+      operations.add(notes.getNote((id, call) -> "first"), TWO);
+      assertThat(get(server, "/notes/1").text()).isEqualTo("first");
+      assertThat(server.statistics().pools())
+          .filteredOn(pool -> pool.name().equals("getNote"))
+          .singleElement()
+          .satisfies(pool -> assertThat(pool.config()).isEqualTo(TWO));
+      operations.replace(notes.getNote((id, call) -> "second"));
+      assertThat(get(server, "/notes/1").text()).isEqualTo("second");
+      assertThat(operations.ids()).containsExactly("listen", "getNote");
+      assertThat(operations.remove("getNote")).isTrue();
+      assertThat(get(server, "/notes/1").status()).isEqualTo(404);
+      assertThat(operations.remove("getNote")).isFalse();
+      assertThat(server.statistics().pools()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatCannotBeServedChangesNothing() throws Exception {
+    try (RouterServer server = notes.server().start()) {
+      LiveOperations operations = server.operations();
+      OperationInfo twin =
+          OperationInfo.of("twin", notes.getNoteInfo().build().method(), "/notes/{x}", "/paths")
+              .build();
+      assertThatThrownBy(() -> operations.add(notes.getNote((id, call) -> "")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("getNote");
+      assertThatThrownBy(() -> operations.replace(notes.addNote((note, call) -> "")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("addNote");
+      assertThatThrownBy(() -> operations.add(TestApi.getNote(twin, (id, call) -> "")))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> operations.add(notes.secret((input, call) -> "")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("noteKey");
+      assertThat(get(server, "/notes/1").text()).isEqualTo("note 1");
+      assertThat(server.statistics().pools()).hasSize(1);
+    }
+  }
+
+  @Test
+  void noRequestFailsWhileOperationsAreReplaced() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    try (RouterServer server = notes.server().start();
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        counts.add(clients.submit(() -> askUntil(done, server)));
+      }
+      for (int i = 0; i < 1000; i++) {
+        server.operations().replace(notes.getNote((id, call) -> "note"), TWO_HUNDRED);
+      }
+      done.set(true);
+      for (Future<Integer> count : counts) {
+        assertThat(count.get()).isPositive();
+      }
+    }
+  }
+
+  private static final PoolConfig TWO_HUNDRED =
+      new PoolConfig(
+          2, 200, 700, Backpressure.BLOCK, Duration.ofSeconds(5), null, PoolConfig.Kind.VIRTUAL, 1);
+
+  private static int askUntil(AtomicBoolean done, RouterServer server) throws IOException {
+    int count = 0;
+    try (RawClient client = new RawClient(server.port())) {
+      while (!done.get()) {
+        RawClient.Answer answer = client.get("/notes/1");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void tenThousandReplacementsLeaveNothingBehind() throws Exception {
+    Watched watched = new Watched();
+    try (RouterServer server = notes.server().metrics(watched).start();
+        RawClient client = new RawClient(server.port())) {
+      for (int i = 0; i < 10_000; i++) {
+        server.operations().replace(notes.getNote((id, call) -> "note"), TWO);
+        if (i % 100 == 0) {
+          assertThat(client.get("/notes/1").status()).isEqualTo(200);
+        }
+      }
+      assertThat(server.statistics().pools()).hasSize(1);
+      assertThat(watched.live).isEqualTo(1);
+      for (int i = 0; server.statistics().workers() > 1 && i < 500; i++) {
+        Thread.sleep(10);
+      }
+      assertThat(server.statistics().workers()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoMeasuresIsToldWhatComesAndGoes() throws Exception {
+    Watched watched = new Watched();
+    try (RouterServer server = notes.server().metrics(watched).start()) {
+      server.operations().add(notes.addNote((note, call) -> ""));
+      server.operations().replace(notes.getNote((id, call) -> ""));
+      server.operations().remove("getNote");
+      assertThat(watched.told)
+          .containsExactly(
+              "started", "added getNote", "added addNote", "added getNote", "removed getNote");
+      assertThat(get(server, "/metrics").text()).isEqualTo("measured");
+    }
+  }
+
+  /** Notes what it is told. */
+  private static final class Watched implements Instrumentation {
+    final List<String> told = new ArrayList<>();
+    final java.util.Set<String> ids = new java.util.HashSet<>();
+    int live;
+
+    @Override
+    public void started(LongSupplier activeRequests) {
+      told.add("started");
+    }
+
+    @Override
+    public void added(OperationInfo operation, WorkerPool pool, int requestEstimate) {
+      told.add("added " + operation.id());
+      ids.add(operation.id());
+      live = ids.size();
+    }
+
+    @Override
+    public void removed(OperationInfo operation) {
+      told.add("removed " + operation.id());
+      ids.remove(operation.id());
+      live = ids.size();
+    }
+
+    @Override
+    public Response scrape() {
+      return Response.of(io.brrtrouter.http.Status.OK, "text/plain", "measured".getBytes());
+    }
+
+    @Override
+    public void completed(Exchange exchange) {}
+  }
+}
