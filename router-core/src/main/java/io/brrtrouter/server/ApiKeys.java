@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +32,12 @@ final class ApiKeys {
     for (ApiDocument document : documents) {
       for (Scheme scheme : document.schemes().values()) {
         if (scheme.type() == Scheme.Type.API_KEY) {
-          String name = HandlerNames.upperSnake(scheme.name());
-          known.add(name);
-          String key = config.get(Settings.API_KEY, name);
-          if (key != null) {
-            all.put(scheme.name(), ApiKeyAuthenticator.of(Map.of(key, scheme.name())));
+          for (String name : names(scheme)) {
+            known.add(name);
+            String key = config.get(Settings.API_KEY, name);
+            if (key != null) {
+              all.put(scheme.name(), ApiKeyAuthenticator.of(Map.of(key, scheme.name())));
+            }
           }
         }
       }
@@ -44,6 +46,13 @@ final class ApiKeys {
     refuse(keys, known);
     all.putAll(registered);
     return all;
+  }
+
+  /** {@code NOTEKEY} and {@code NOTE_KEY} of {@code noteKey}; the second is the stronger. */
+  private static List<String> names(Scheme scheme) {
+    return List.of(
+        scheme.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"),
+        HandlerNames.upperSnake(scheme.name()));
   }
 
   private static void refuse(Map<String, Given> unknown, Set<String> known) {

@@ -146,8 +146,7 @@ class EndpointsTest {
   private RouterServer serving(Path folder) {
     return notes
         .server()
-        .config(
-            TestApi.config().set(Settings.STATIC_DIR, Optional.of(folder.toString())).build())
+        .config(TestApi.config().set(Settings.STATIC_DIR, Optional.of(folder.toString())).build())
         .start();
   }
 

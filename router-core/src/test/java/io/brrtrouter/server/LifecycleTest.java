@@ -60,12 +60,11 @@ class LifecycleTest {
     RouterServer server =
         notes
             .server(
-                notes.getNote(
-                    (id, call) -> {
-                      entered.countDown();
-                      goOn.await();
-                      return "finished";
-                    }))
+                notes.getNote((id, call) -> {
+                  entered.countDown();
+                  goOn.await();
+                  return "finished";
+                }))
             .config(config(0, 30_000))
             .start();
     try (RawClient client = new RawClient(server.port())) {
@@ -90,16 +89,15 @@ class LifecycleTest {
     RouterServer server =
         notes
             .server(
-                notes.getNote(
-                    (id, call) -> {
-                      entered.countDown();
-                      try {
-                        return new CountDownLatch(1).await(1, TimeUnit.DAYS);
-                      } catch (InterruptedException e) {
-                        interrupted.set(true);
-                        throw e;
-                      }
-                    }))
+                notes.getNote((id, call) -> {
+                  entered.countDown();
+                  try {
+                    return new CountDownLatch(1).await(1, TimeUnit.DAYS);
+                  } catch (InterruptedException e) {
+                    interrupted.set(true);
+                    throw e;
+                  }
+                }))
             .config(config(0, 300))
             .start();
     try (RawClient client = new RawClient(server.port())) {
@@ -120,14 +118,13 @@ class LifecycleTest {
     RouterServer server =
         notes
             .server(
-                notes.getNote(
-                    (id, call) -> {
-                      entered.countDown();
-                      while (!over.get()) {
-                        Thread.onSpinWait();
-                      }
-                      return "";
-                    }))
+                notes.getNote((id, call) -> {
+                  entered.countDown();
+                  while (!over.get()) {
+                    Thread.onSpinWait();
+                  }
+                  return "";
+                }))
             .config(config(0, 200))
             .start();
     try (RawClient client = new RawClient(server.port())) {
@@ -148,12 +145,11 @@ class LifecycleTest {
     RouterServer server =
         notes
             .server(
-                notes.listen(
-                    (input, call) -> {
-                      EventStream events = EventStream.open();
-                      opened.complete(events);
-                      return events;
-                    }))
+                notes.listen((input, call) -> {
+                  EventStream events = EventStream.open();
+                  opened.complete(events);
+                  return events;
+                }))
             .config(config(0, 30_000))
             .start();
     try (RawClient client = new RawClient(server.port())) {

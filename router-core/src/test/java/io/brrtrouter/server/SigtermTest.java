@@ -61,12 +61,11 @@ class SigtermTest {
       RouterServer server =
           notes
               .server(
-                  notes.getNote(
-                      (id, call) -> {
-                        System.out.println("entered");
-                        Thread.sleep((Integer) id);
-                        return "slept";
-                      }))
+                  notes.getNote((id, call) -> {
+                    System.out.println("entered");
+                    Thread.sleep((Integer) id);
+                    return "slept";
+                  }))
               .shutdownHook(true)
               .onStop(() -> System.out.println("stop hook"))
               .start();

@@ -32,8 +32,10 @@ final class TestApi {
         "/NAME":{"post":{"operationId":"addNote",
           "requestBody":{"required":true,"content":{"application/json":
               {"schema":{"type":"object","required":["text"],
-                         "properties":{"text":{"type":"string"}}}}}},
-          "responses":{"200":{"description":""}}}},
+                         "properties":{"text":{"type":"string"},"a":{"type":"integer"},
+                                       "b":{"type":"integer"},"more":{}}}}}},
+          "responses":{"200":{"description":"","content":{"application/json":
+              {"schema":{"type":"object","properties":{"n":{"type":"integer"}}}}}}}}},
         "/NAME-events":{"get":{"operationId":"listen",
           "responses":{"200":{"description":"","content":{"text/event-stream":{}}}}}},
         "/NAME-secret":{"get":{"operationId":"secret","security":[{"noteKey":[]}],
@@ -57,6 +59,16 @@ final class TestApi {
   JsonNode document() {
     byte[] bytes = TEXT.replace("NAME", name).getBytes(StandardCharsets.UTF_8);
     return new JsonTrees(JsonLimits.DEFAULT).parse(bytes, 0, bytes.length);
+  }
+
+  /** A request of {@code addNote} with this body. */
+  String post(String json) {
+    return "POST /"
+        + name
+        + " HTTP/1.1\nHost: x\nContent-Type: application/json\nContent-Length: "
+        + json.getBytes(StandardCharsets.UTF_8).length
+        + "\n\n"
+        + json;
   }
 
   OperationInfo.Builder getNoteInfo() {
@@ -91,6 +103,7 @@ final class TestApi {
                         "application/json",
                         pointer("/post/requestBody/content/application~1json/schema"),
                         (node, schemas) -> node))
+            .produces("application/json")
             .build(),
         controller);
   }
@@ -174,7 +187,19 @@ final class TestApi {
 
     @Override
     public void encode(Object response, ResponseWriter out) {
-      write(response, out);
+      out.status(200)
+          .json(
+              "application/json",
+              response,
+              (n, json) -> {
+                json.writeStartObject();
+                if (n instanceof Integer number) {
+                  json.writeNumberProperty("n", number);
+                } else {
+                  json.writeStringProperty("n", String.valueOf(n));
+                }
+                json.writeEndObject();
+              });
     }
   }
 
