@@ -20,6 +20,7 @@ public final class PetEvents {
   }
 
   /** A stream of what happens from now on, which ends after {@code max} events if that is said. */
+  // snippet listen
   public EventStream listen(@Nullable Integer max) {
     EventStream stream = EventStream.open();
     Listener listener = new Listener(stream, max == null ? Integer.MAX_VALUE : max);
@@ -27,6 +28,8 @@ public final class PetEvents {
     stream.onClose(() -> listeners.remove(listener));
     return stream;
   }
+
+  // end snippet
 
   /** Tells that a pet was added. */
   public void added(UUID pet) {

@@ -21,10 +21,13 @@ public final class Events implements EventsController {
     this.webhooks = webhooks;
   }
 
+  // snippet stream
   @Override
   public StreamEvents.Response streamEvents(StreamEvents.Request request, Call call) {
     return new StreamEvents.Response.Ok(events.listen(request.max()));
   }
+
+  // end snippet
 
   @Override
   public AddWebhook.Response addWebhook(AddWebhook.Request request, SecuredCall call)

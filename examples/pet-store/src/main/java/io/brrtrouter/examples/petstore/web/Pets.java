@@ -65,12 +65,15 @@ public final class Pets implements PetsController {
     }
   }
 
+  // snippet get
   @Override
   public GetPet.Response getPet(GetPet.Request request, Call call) throws SQLException {
     return pets.find(request.petId())
         .<GetPet.Response>map(GetPet.Response.Ok::new)
         .orElseGet(() -> new GetPet.Response.NotFound(Problems.noPet(request.petId())));
   }
+
+  // end snippet
 
   @Override
   public CheckPet.Response checkPet(CheckPet.Request request, Call call) throws SQLException {
