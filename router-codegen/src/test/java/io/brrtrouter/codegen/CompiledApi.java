@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Generated code, written as the command line writes it, compiled and loaded.
@@ -16,7 +15,7 @@ public record CompiledApi(URLClassLoader loader) implements AutoCloseable {
   /** Compiles what was generated into this folder; even a warning is an error. */
   public static CompiledApi of(Generated generated, Path folder) throws IOException {
     SourceWriter.write(generated.files(), folder);
-    String said = Javac.compile(generated.files(), folder, List.of());
+    String said = Javac.compile(generated.files(), folder);
     if (!said.isEmpty()) {
       throw new AssertionError(said);
     }

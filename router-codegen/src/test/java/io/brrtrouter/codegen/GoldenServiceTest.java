@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class GoldenServiceTest {
     Path service = GOLDENS.resolve(name).resolve("service/Service.java");
     Map<String, byte[]> sources = new TreeMap<>(generated.files());
     sources.put("golden/" + name + "/Service.java", Files.readAllBytes(service));
-    assertThat(Javac.compile(sources, classes, List.of())).isEmpty();
+    assertThat(Javac.compile(sources, classes)).isEmpty();
     byte[] bundle = generated.files().get("META-INF/brrtrouter/" + name + ".json");
     String scripts = Files.readString(GOLDENS.resolve(name).resolve("requests.txt"));
     URL[] path = {classes.toUri().toURL()};

@@ -3,6 +3,8 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,33 +14,54 @@ import org.jspecify.annotations.Nullable;
 /** Groups operations by their first tag. Tags that differ in case or punctuation only are one. */
 final class Controllers {
   /** The registry takes one argument for each controller; the JVM allows 255 (JVMS 4.11). */
-  private static final int MOST = 200;
+  private static final int MOST_CONTROLLERS = 200;
+
+  /** The compiler compares every two interfaces that a controller extends. */
+  private static final int MOST_OPERATIONS = 300;
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final boolean together;
+  private final Map<Operation, Group> byOperation = new IdentityHashMap<>();
+  private final NameTable names;
 
   /** Claims names for the controllers of a document. */
   Controllers(OpenApi document, NameTable names) {
+    this.names = names;
     long tags = document.operations().stream().map(o -> key(tag(o))).distinct().count();
-    this.together = tags > MOST;
     for (Operation operation : document.operations()) {
-      String tag = together ? null : tag(operation);
-      String wanted = tag != null ? tag : tags == 1 || together ? document.title() : "default";
-      groups.computeIfAbsent(key(tag), k -> new Group(tag, names, Identifiers.type(wanted, "Tag")));
+      String tag = tags > MOST_CONTROLLERS ? null : tag(operation);
+      boolean all = tag == null && (tags == 1 || tags > MOST_CONTROLLERS);
+      String stem = tag != null ? tag : all ? document.title() : "default";
+      Group group = group(tag, Identifiers.type(stem, "Tag"));
+      group.size++;
+      byOperation.put(operation, group);
     }
   }
 
   /** The controllers of these operations. */
   List<ControllerPlan> of(List<OperationPlan> operations) {
-    for (OperationPlan operation : operations) {
-      String tag = together ? null : tag(operation.operation());
-      Group group = groups.get(key(tag));
+    for (OperationPlan plan : operations) {
+      Group group = byOperation.get(plan.operation());
       if (group != null) {
-        group.operations.add(operation);
+        group.operations.add(plan);
       }
     }
     MemberNames parameters = new MemberNames();
-    return groups.values().stream().map(group -> group.plan(parameters)).toList();
+    return byOperation.values().stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(group -> group.index))
+        .map(group -> group.plan(parameters))
+        .toList();
+  }
+
+  /** The group of a tag, a new one where it is full. */
+  private Group group(@Nullable String tag, String stem) {
+    Group group = groups.get(key(tag));
+    if (group == null || group.size >= MOST_OPERATIONS) {
+      int index = byOperation.size();
+      group = new Group(tag, stem, names.single(stem + "Controller"), index);
+      groups.put(key(tag), group);
+    }
+    return group;
   }
 
   private static @Nullable String tag(Operation operation) {
@@ -53,12 +76,15 @@ final class Controllers {
     private final @Nullable String tag;
     private final String stem;
     private final String name;
+    private final int index;
     private final List<OperationPlan> operations = new ArrayList<>();
+    private int size;
 
-    Group(@Nullable String tag, NameTable names, String stem) {
+    Group(@Nullable String tag, String stem, String name, int index) {
       this.tag = tag;
       this.stem = stem;
-      this.name = names.single(stem + "Controller");
+      this.name = name;
+      this.index = index;
     }
 
     ControllerPlan plan(MemberNames parameters) {

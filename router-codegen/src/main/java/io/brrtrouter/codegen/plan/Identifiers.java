@@ -94,7 +94,8 @@ final class Identifiers {
     return ascii.toString();
   }
 
-  private static String shortened(String name) {
+  /** This name, its end replaced by a checksum where it is too long. */
+  static String shortened(String name) {
     if (name.length() <= LONGEST) {
       return name;
     }

@@ -54,7 +54,8 @@ final class NameTable {
     return ReservedNames.isType(wanted) ? "Api" + wanted : wanted;
   }
 
-  private String claim(String wanted, Function<String, List<String>> family) {
+  private String claim(String asked, Function<String, List<String>> family) {
+    String wanted = Identifiers.shortened(asked);
     String name = wanted;
     for (int number = 2; !isFree(family.apply(name)); number++) {
       name = wanted + number;

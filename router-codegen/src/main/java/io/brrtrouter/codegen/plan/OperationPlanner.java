@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Plans operations. */
 final class OperationPlanner {
+  /** A constructor takes at most 255 slots (JVMS 4.11); a number may take two. */
+  private static final int MOST = 120;
+
   private final TypePlanner types;
 
   OperationPlanner(TypePlanner types) {
@@ -56,7 +59,13 @@ final class OperationPlanner {
     MemberNames constants = new MemberNames();
     constants.claim("INFO");
     constants.claim("BODY");
-    for (Parameter parameter : operation.parameters()) {
+    List<Parameter> all = operation.parameters();
+    if (all.size() > MOST) {
+      remarks.degrade(
+          "only the first " + MOST + " of its " + all.size() + " parameters fit a Java record",
+          operation.position());
+    }
+    for (Parameter parameter : all.subList(0, Math.min(all.size(), MOST))) {
       String wanted = Identifiers.member(parameter.name());
       boolean clash = plans.stream().anyMatch(plan -> plan.name().equals(wanted));
       String located = location(parameter.in()) + " " + parameter.name();

@@ -1,0 +1,155 @@
+package io.brrtrouter.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brrtrouter.codegen.plan.EnumPlan;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.read.DocumentReader;
+import io.brrtrouter.openapi.read.ReadResult;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a class file cannot hold must not break the sources: it is split, widened or degraded. */
+class ExtremeDocumentsTest {
+  @Test
+  void aRecordAsLargeAsTheyGetStaysARecord() {
+    Generated generated =
+        compiled(
+            document(
+                "",
+                "Big:\n  type: object\n  required: ["
+                    + list(250, i -> "p" + i)
+                    + "]\n  properties:\n"
+                    + lines(250, i -> "    p" + i + ": { type: integer }")));
+    assertThat(generated.plan().declarations()).containsKey("Big");
+  }
+
+  @Test
+  void aLargerOneIsPassedOnAsJson() {
+    Generated generated =
+        compiled(
+            document(
+                path("/big", "{ $ref: '#/components/schemas/Big' }"),
+                "Big:\n  type: object\n  properties:\n"
+                    + lines(251, i -> "    p" + i + ": { type: string }")));
+    assertThat(generated.report().degraded())
+        .singleElement()
+        .satisfies(operation ->
+            assertThat(operation.degraded())
+                .singleElement()
+                .satisfies(reason -> {
+                  assertThat(reason.message()).contains("251 members");
+                  assertThat(reason.position().toString()).startsWith("extreme.yaml:");
+                }));
+  }
+
+  @Test
+  void anEnumerationOfThousandsIsAString() {
+    String values = list(5000, i -> "v" + i);
+    Generated generated =
+        compiled(document(path("/e", "{ type: string, enum: [" + values + "] }"), ""));
+    assertThat(generated.plan().declarations().values()).noneMatch(EnumPlan.class::isInstance);
+    assertThat(generated.report().degraded()).isEmpty();
+  }
+
+  @Test
+  void anEnumerationOfAThousandIsAnEnumeration() {
+    String values = list(1000, i -> "value-number-" + i);
+    Generated generated =
+        compiled(document(path("/e", "{ type: string, enum: [" + values + "] }"), ""));
+    assertThat(generated.plan().declarations().values()).anyMatch(EnumPlan.class::isInstance);
+  }
+
+  @Test
+  void moreParametersThanARequestCanHoldDegradeTheOperation() {
+    String parameters =
+        lines(300, i -> "        - { name: p" + i + ", in: query, schema: { type: string } }");
+    Generated generated =
+        compiled(
+            document(
+                """
+                  /many:
+                    get:
+                      operationId: many
+                      responses: { '200': { description: ok } }
+                      parameters:
+                """
+                    + parameters,
+                ""));
+    assertThat(generated.report().degraded()).hasSize(1);
+  }
+
+  @Test
+  void thousandsOfOperationsAndTagsAreListed() {
+    String paths =
+        lines(
+            1050,
+            i ->
+                ("  /p%1$d: { get: { operationId: op%1$d, tags: [t%1$d], "
+                        + "responses: { '204': { description: ok } } } }")
+                    .formatted(i));
+    Generated generated = compiled(document(paths, ""));
+    assertThat(generated.plan().operations()).hasSize(1050);
+    assertThat(generated.plan().controllers()).hasSize(4);
+  }
+
+  @Test
+  void namesTooLongForAFileAreCut() {
+    String name = "n".repeat(400);
+    Generated generated =
+        compiled(
+            document(
+                path("/" + name, "{ $ref: '#/components/schemas/" + name + "' }")
+                    .replace("operationId: op", "operationId: " + name),
+                name + ": { type: object, properties: { " + name + ": { enum: [a, b] } } }\n"));
+    assertThat(generated.files().keySet())
+        .allSatisfy(
+            file -> assertThat(Path.of(file).getFileName().toString()).hasSizeLessThan(150));
+  }
+
+  @Test
+  void schemasNestedBeyondReasonDegrade() {
+    String deep = "{ items: ".repeat(90) + "{ type: string }" + " }".repeat(90);
+    assertThat(compiled(document(path("/deep", deep), "")).report().degraded()).isEmpty();
+  }
+
+  private Generated compiled(String yaml) {
+    ReadResult result = new DocumentReader(Set.of()).read("extreme.yaml", yaml);
+    OpenApi document = result.document();
+    assertThat(document).as(result.render()).isNotNull();
+    Generated generated = Generator.generate(document, Options.of("extreme", "extreme.yaml"));
+    assertThat(Javac.check(generated.files())).isEmpty();
+    return generated;
+  }
+
+  private static String document(String paths, String schemas) {
+    return "openapi: 3.1.0\ninfo: { title: Extreme, version: '1' }\npaths:\n"
+        + (paths.isEmpty() ? "  {}\n" : paths)
+        + "components:\n  schemas:\n"
+        + (schemas.isEmpty() ? "    {}\n" : schemas.indent(4));
+  }
+
+  private static String path(String path, String schema) {
+    return """
+    %s:
+      post:
+        operationId: op
+        requestBody: { required: true, content: { application/json: { schema: %s } } }
+        responses: { '204': { description: ok } }
+    """
+        .formatted(path, schema)
+        .indent(2);
+  }
+
+  private static String list(int count, IntFunction<String> item) {
+    return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(", "));
+  }
+
+  private static String lines(int count, IntFunction<String> line) {
+    return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
+  }
+}
