@@ -8,7 +8,7 @@ final class Budget {
   static final int MAX_CHARACTERS = 64 * 1024 * 1024;
 
   /** Values of all files together; GitHub's 13 MB have 600,000. */
-  static final int MAX_VALUES = 4_000_000;
+  static final int MAX_VALUES = 2_000_000;
 
   private long characters;
   private int values;

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class Expansion {
   /** Values that shared parts may come to in all. */
-  static final int MAX_VALUES = 4_000_000;
+  static final int MAX_VALUES = 2_000_000;
 
   private final Problems problems;
   private final IdentityHashMap<Node, Long> sizes = new IdentityHashMap<>();

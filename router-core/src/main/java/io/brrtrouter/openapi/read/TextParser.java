@@ -147,7 +147,9 @@ final class TextParser {
 
   private static String message(JacksonException e) {
     String message = e instanceof StreamReadException ? e.getOriginalMessage() : e.getMessage();
-    return oneLine(String.valueOf(message));
+    return String.valueOf(message).startsWith("Expected a property name")
+        ? "a key must be a plain value"
+        : oneLine(String.valueOf(message));
   }
 
   private static String oneLine(String message) {

@@ -87,7 +87,8 @@ sealed class TreeBuilder permits YamlTreeBuilder {
 
   private Node mapping(int depth) throws LocatedException {
     Position start = here();
-    Map<String, Node.Member> members = new LinkedHashMap<>();
+    // Most mappings are small, and there are many.
+    Map<String, Node.Member> members = new LinkedHashMap<>(4);
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       Position key = here();
@@ -132,10 +133,21 @@ sealed class TreeBuilder permits YamlTreeBuilder {
       case VALUE_NULL -> JSON.nullNode();
       case VALUE_TRUE -> JSON.booleanNode(true);
       case VALUE_FALSE -> JSON.booleanNode(false);
-      case VALUE_NUMBER_INT -> integer();
-      case VALUE_NUMBER_FLOAT -> decimal();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
       default -> JSON.stringNode(parser.getString());
     };
+  }
+
+  private JsonNode number() throws LocatedException {
+    try {
+      return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? integer() : decimal();
+    } catch (JacksonException | NumberFormatException e) {
+      throw outOfRange();
+    }
+  }
+
+  private LocatedException outOfRange() {
+    return new LocatedException(here(), "the number is out of range", "Put it in quotes.");
   }
 
   private JsonNode integer() {
@@ -147,15 +159,13 @@ sealed class TreeBuilder permits YamlTreeBuilder {
   }
 
   private JsonNode decimal() throws LocatedException {
-    BigDecimal value;
-    try {
-      value = parser.getDecimalValue();
-    } catch (JacksonException | NumberFormatException e) {
+    if (parser.isNaN()) {
       // YAML's infinities and not-a-number are no JSON values; as text they do no harm.
       return JSON.stringNode(parser.getString());
     }
+    BigDecimal value = parser.getDecimalValue();
     if (Math.abs((long) value.scale()) > MAX_SCALE) {
-      throw new LocatedException(here(), "the number is out of range", null);
+      throw outOfRange();
     }
     return JSON.numberNode(value);
   }

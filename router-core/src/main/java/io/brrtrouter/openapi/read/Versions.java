@@ -14,7 +14,11 @@ final class Versions {
   static SpecVersion of(Node root) throws LocatedException {
     if (!(root instanceof Node.Mapping)) {
       throw new LocatedException(
-          root.position(), "this is not an OpenAPI document, but " + Nodes.type(root), null);
+          root.position(),
+          Nodes.isNull(root)
+              ? "the file is empty"
+              : "this is not an OpenAPI document, but " + Nodes.type(root),
+          null);
     }
     Node version = root.get("openapi");
     if (version == null) {

@@ -38,7 +38,11 @@ class SyntaxTest {
         arguments("a: &a {b: §*a}", "the alias '*a' has no anchor '&a' that is complete before it"),
         arguments("a: 1\n---\n§b: 2", "the text goes on after the end of the document"),
         arguments("{\"a\": 1, \"b\": 2, §\"a\": 3}", "duplicate key 'a', first given at 1:2"),
-        arguments("a: §1e999999", "the number is out of range"));
+        arguments("---\n§...\n", "the file is empty"),
+        arguments("? §[a]\n: b", "not YAML: a key must be a plain value"),
+        arguments("a: §1e999999", "the number is out of range"),
+        arguments("a: §1e99999999999", "the number is out of range"),
+        arguments("a: §" + "9".repeat(2000), "the number is out of range"));
   }
 
   @ParameterizedTest
