@@ -7,10 +7,13 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.brrtrouter.json.SchemaKeyword.Compiler;
 import io.brrtrouter.json.SchemaKeyword.Site;
+import io.brrtrouter.validation.InvalidPatternException;
 import io.brrtrouter.validation.Patterns.TextPattern;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * trace; a value that the keyword cannot have demands nothing either (the reader has complained).
  */
 final class OpenApiDialects {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenApiDialects.class);
+
   private final DocumentSchemas schemas;
   private final MemberAccess access;
 
@@ -115,9 +120,15 @@ final class OpenApiDialects {
   }
 
   private @Nullable KeywordValidator pattern(Site site) {
-    return site.value().isString()
-        ? new PatternCheck(schemas.pattern(site.value().stringValue()))
-        : null;
+    if (!site.value().isString()) {
+      return null;
+    }
+    try {
+      return new PatternCheck(schemas.pattern(site.value().stringValue()));
+    } catch (InvalidPatternException e) {
+      LOG.warn("Not checked at {}: {}", site.location(), e.getMessage());
+      return null;
+    }
   }
 
   private @Nullable KeywordValidator union(Site site) {

@@ -61,6 +61,7 @@ class SchemaSemanticsTest {
           3.1 | {"maxLength":2}                       | "🐲🐲"                                  | "abc"
           3.1 | {"maxLength":2.0}                     | "ab"                                    | "abc"
           3.0 | {"pattern":"^\\\\d+$"}                | "12"  1                                 | "a"  "12\\n"
+          3.0 | {"pattern":"[\\\\pattern"}            | "b"                                     |
           3.0 | {"pattern":"^(?!a)b"}                 | "b"                                     | "a"
           3.0 | {"type":"object","additionalProperties":false,"properties":{"a":{}}} | {"a":1}  {} | {"b":1}  []
           3.0 | {"additionalProperties":{"type":"string"}}  | {"a":"b"}  1                      | {"a":1}
