@@ -57,14 +57,8 @@ final class ClasspathPages implements Endpoints.Pages {
     if (found == null || isFolder(found, resource)) {
       return null;
     }
-    try {
-      URLConnection connection = url.openConnection();
-      if (isFolder(url, connection)) {
-        return null;
-      }
-      try (InputStream in = connection.getInputStream()) {
-        return in.readAllBytes();
-      }
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
