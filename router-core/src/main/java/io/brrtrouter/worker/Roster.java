@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No task is lost, for two reasons. A submitter queues first and looks for an idle worker
  * second, while a worker lists itself as idle first and looks into the queue second. And a worker
- * leaves only while the queue is empty, so that waiting tasks always have a worker.
+ * leaves only while the queue is empty, so that waiting tasks always have a worker. None is refused
+ * while a worker is idle, for a third: whoever takes an idle worker without the lock gives it a
+ * task, and only under the lock is one let go.
  */
 final class Roster {
 
@@ -140,15 +142,21 @@ final class Roster {
       return Placement.SHED;
     }
     queue.add(task);
+    Worker idle = crew.takeIdle();
+    if (idle != null) {
+      serve(idle);
+    }
     return full ? Placement.HELD : Placement.QUEUED;
   }
 
-  /** Makes an idle worker, if there is one by now, look into the queue. */
-  void callIdle() {
-    Worker worker = crew.takeIdle();
-    if (worker != null) {
-      worker.hand(Worker.Note.LOOK);
+  /** Leaves the first waiting task with a worker that was taken; false if none waits. */
+  private boolean serve(Worker taken) {
+    Task<?> task = queue.poll();
+    if (task == null) {
+      return false;
     }
+    taken.hand(task);
+    return true;
   }
 
   /** Whether a task that was held has got a place or a worker. */
@@ -232,69 +240,66 @@ final class Roster {
   }
 
   private boolean bury() {
-    removed(true);
+    boolean removed = removed(true);
     if (crew.size() == 0) {
       Outcome<?> verdict = Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED);
       queue.tasks().forEach(task -> withdraw(task, verdict));
     }
-    return true;
-  }
-
-  /** Removes a worker of a closed pool that is not listed as idle; false if tasks wait for it. */
-  boolean leave(Worker worker) {
-    return closed && locked(() -> remove(worker, true));
-  }
-
-  private boolean remove(Worker worker, boolean freesItsRoom) {
-    boolean removed = queue.length() == 0 && crew.remove(worker);
-    if (removed) {
-      removed(freesItsRoom);
-    }
     return removed;
   }
 
-  private void removed(boolean freesItsRoom) {
+  /** Removes a worker of a closed pool that has taken itself back; false if tasks wait for it. */
+  boolean leave(Worker worker) {
+    return closed && locked(() -> queue.length() == 0 && crew.remove(worker) && removed(true));
+  }
+
+  private boolean removed(boolean freesItsRoom) {
     counters.destroyed.increment();
     if (freesItsRoom) {
       workforce.giveBack();
     }
     endIfOver();
+    return true;
   }
 
-  private boolean endIfOver() {
-    boolean over = closed && crew.size() == 0;
-    if (over) {
+  private void endIfOver() {
+    if (closed && crew.size() == 0) {
       workforce.ended(this);
       empty.signalAll();
     }
-    return over;
   }
 
   // For the process
 
   /** Lets an idle worker go whose room in the process somebody else takes over. */
   boolean surrender() {
-    Worker worker = crew.takeIdle();
-    return worker != null && dismiss(worker, false);
+    return locked(() -> {
+      Worker idle = crew.takeIdle();
+      return idle != null && dismiss(idle, false);
+    });
   }
 
-  /** Lets the workers go that have been idle for so long. */
-  void retire(long idleNanos) {
-    for (Worker worker : members()) {
-      if (worker.isIdleFor(idleNanos) && crew.take(worker)) {
-        if (worker.isIdleFor(idleNanos)) {
-          dismiss(worker, true);
-        } else {
-          worker.hand(Worker.Note.LOOK);
+  /** Lets the workers go that have been idle for so long; true if any has. */
+  boolean retire(long idleNanos) {
+    return locked(() -> {
+      boolean any = false;
+      for (Worker worker : crew.members()) {
+        if (worker.isIdleFor(idleNanos) && crew.take(worker)) {
+          any |= dismiss(worker, true);
         }
       }
-    }
+      return any;
+    });
   }
 
-  private boolean dismiss(Worker worker, boolean freesItsRoom) {
-    boolean removed = locked(() -> remove(worker, freesItsRoom));
-    worker.hand(removed ? Worker.Note.DISMISSED : Worker.Note.LOOK);
-    return removed;
+  /** Lets a worker go that was taken, unless a task waits for it. */
+  private boolean dismiss(Worker taken, boolean freesItsRoom) {
+    if (serve(taken)) {
+      return false;
+    }
+    crew.remove(taken);
+    taken.hand(Worker.DISMISSED);
+    return removed(freesItsRoom);
   }
 
   List<Worker> members() {
@@ -302,12 +307,15 @@ final class Roster {
   }
 
   void close() {
-    locked(() -> {
+    lock.lock();
+    try {
       closed = true;
-      return endIfOver();
-    });
-    for (Worker idle = crew.takeIdle(); idle != null; idle = crew.takeIdle()) {
-      idle.hand(Worker.Note.LOOK);
+      for (Worker idle = crew.takeIdle(); idle != null; idle = crew.takeIdle()) {
+        dismiss(idle, true);
+      }
+      endIfOver();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -6,13 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A thread of a pool: runs its first task, then what it is handed, until the pool lets it go. */
 final class Worker implements Runnable {
 
-  /** What a worker may find instead of a task. */
-  enum Note {
-    /** Look into the queue. */
-    LOOK,
-    /** The pool has removed you. */
-    DISMISSED
-  }
+  /** What a worker finds instead of a task when the pool has removed it. */
+  static final Object DISMISSED = new Object();
 
   private final Roster roster;
   private final int place;
@@ -104,18 +99,12 @@ final class Worker implements Runnable {
           return null;
         }
       } else {
-        Object came = awaitMail();
-        if (came instanceof Task<?> task) {
-          return task;
-        }
-        if (came == Note.DISMISSED) {
-          return null;
-        }
+        return awaitMail() instanceof Task<?> task ? task : null;
       }
     }
   }
 
-  /** Hands over a task or a note; only for who took this worker. */
+  /** Hands over a task or {@link #DISMISSED}; only for who took this worker. */
   void hand(Object what) {
     mail = what;
     LockSupport.unpark(thread);

@@ -1,6 +1,5 @@
 package io.brrtrouter.worker;
 
-import static io.brrtrouter.worker.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HandOffRacesTest {
 
+  private static final long SOME_TIME = TimeUnit.MILLISECONDS.toNanos(1_500);
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Test
@@ -27,6 +30,70 @@ class HandOffRacesTest {
     AtomicInteger answered = submitFrom(3, 20_000, pool);
     assertThat(answered).hasValue(60_000);
     Ending.of(pools);
+  }
+
+  @Test
+  void aTaskThatIsQueuedWhileTheWorkerGoesIdleNeedsNoOtherToBeNoticed() {
+    WorkerPools pools = WorkerPools.withDefaults();
+    WorkerPool pool = pools.pool("p", Sizing.fixed(1, 1));
+    for (long end = System.nanoTime() + SOME_TIME; System.nanoTime() < end; ) {
+      Parallel parallel = new Parallel();
+      WorkerPool.Pending<Integer> first = pool.submit(parallel);
+      parallel.meet();
+      WorkerPool.Pending<Integer> second = pool.submit(() -> 2);
+      // Nobody submits a third: if the second went unnoticed, this would wait for ever.
+      assertThat(second.await()).isEqualTo(new Outcome.Completed<>(2));
+      assertThat(first.await()).isEqualTo(new Outcome.Completed<>(1));
+    }
+    Ending.of(pools);
+  }
+
+  @Test
+  void anInterruptThatComesAsItsTaskEndsDoesNotReachTheNext() {
+    WorkerPools pools = WorkerPools.withDefaults();
+    WorkerPool pool = pools.pool("p", Sizing.fixed(1, 1));
+    long abandoned = 0;
+    for (long end = System.nanoTime() + SOME_TIME; System.nanoTime() < end; ) {
+      Parallel parallel = new Parallel();
+      Task<?> first = (Task<?>) pool.submit(parallel);
+      WorkerPool.Pending<Boolean> next = pool.submit(HandOffRacesTest::isInterruptedSoon);
+      parallel.meet();
+      first.abandon(Verdicts.timedOut());
+      assertThat(next.await()).isEqualTo(new Outcome.Completed<>(false));
+      abandoned += first.isAbandoned() ? 1 : 0;
+    }
+    assertThat(pool.statistics().timedOut()).isEqualTo(abandoned);
+    Ending.of(pools);
+  }
+
+  private static boolean isInterruptedSoon() {
+    spin(3_000);
+    return Thread.currentThread().isInterrupted();
+  }
+
+  /** A task that ends within a microsecond of what its submitter does after they met. */
+  private static final class Parallel implements Callable<Integer> {
+
+    private volatile boolean running;
+    private volatile boolean met;
+
+    @Override
+    public Integer call() {
+      running = true;
+      while (!met) {
+        Thread.onSpinWait();
+      }
+      spin(ThreadLocalRandom.current().nextInt(1_000));
+      return 1;
+    }
+
+    void meet() {
+      while (!running) {
+        Thread.onSpinWait();
+      }
+      met = true;
+      spin(ThreadLocalRandom.current().nextInt(1_000));
+    }
   }
 
   @Test
@@ -66,41 +133,50 @@ class HandOffRacesTest {
     Ending.of(pools);
   }
 
-  @Test
-  void anInterruptThatComesLateHitsNothingButItsOwnTask() throws InterruptedException {
-    WorkerPools pools = WorkerPools.withDefaults();
-    PoolConfig config = Sizing.within(Sizing.fixed(1, 8), Duration.ofNanos(150_000));
-    WorkerPool pool = pools.pool("p", config);
-    AtomicInteger answered = new AtomicInteger();
-    AtomicInteger strays = new AtomicInteger();
-    // Each ends about when its deadline does, so that its interrupt and the next task meet. One
-    // that is answered was not interrupted itself: what it sees was meant for another.
-    Callable<Boolean> near =
-        () -> {
-          boolean seen = Thread.currentThread().isInterrupted();
-          spin(ThreadLocalRandom.current().nextInt(150_000));
-          return seen || Thread.currentThread().isInterrupted();
-        };
-    Runnable submit =
-        () -> {
-          if (pool.run(near) instanceof Outcome.Completed<Boolean> completed) {
-            answered.incrementAndGet();
-            strays.addAndGet(completed.value() ? 1 : 0);
-          }
-        };
-    submitFrom(2, 6_000, pool, submit);
-    assertThat(strays).hasValue(0);
-    assertThat(answered.get()).isPositive();
-    assertThat(pool.statistics().timedOut()).isPositive();
-    eventually("it rests", () -> pool.statistics().busy() == 0);
-    Ending.of(pools);
-  }
-
   private static void spin(long nanos) {
     long end = System.nanoTime() + nanos;
     while (System.nanoTime() < end) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void noTaskIsRefusedWhileTheOnlyWorkerRetires() throws InterruptedException {
+    // Hand-off only: a worker that is gone leaves room for another, one that is there is idle.
+    isNeverRefused((roster, workforce) -> roster.retire(0));
+    isNeverRefused((roster, workforce) -> roster.retire(20_000));
+  }
+
+  @Test
+  void noTaskIsRefusedWhileTheOnlyWorkerIsSurrendered() throws InterruptedException {
+    isNeverRefused((roster, workforce) -> {
+      if (roster.surrender()) {
+        workforce.giveBack();
+      }
+    });
+  }
+
+  private static void isNeverRefused(BiConsumer<Roster, Workforce> disturbance)
+      throws InterruptedException {
+    Workforce workforce = new Workforce(WorkerPools.builder(), () -> 1);
+    ElasticPool pool = new ElasticPool("p", Sizing.fixed(1, 0), workforce);
+    Roster roster = workforce.rosters().iterator().next();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread disturber =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!over.get()) {
+                disturbance.accept(roster, workforce);
+              }
+            });
+    for (long end = System.nanoTime() + SOME_TIME; System.nanoTime() < end; ) {
+      assertThat(pool.run(() -> 1)).isEqualTo(new Outcome.Completed<>(1));
+    }
+    over.set(true);
+    disturber.join();
+    pool.close();
+    assertThat(pool.awaitClosed(LONG)).isTrue();
+    assertThat(workforce.taken()).isZero();
   }
 
   @Test

@@ -105,8 +105,7 @@ class PoolLogTest {
             .keepAlive(Duration.ofMillis(20))
             .build();
     PoolConfig config = Sizing.within(Sizing.fixed(1, 0), Duration.ofMillis(20));
-    Handler stubborn = Handler.stubborn();
-    pools.pool("listPets", config).run(stubborn);
+    Handler stubborn = DeadlineTest.timedOutOn(pools.pool("listPets", config), Handler::stubborn);
     eventually(
         "it is told", () -> !events("Handler ignores the interrupt of its deadline").isEmpty());
     // Two further rounds of the keeper: a second pool's worker comes and goes.
