@@ -36,16 +36,19 @@ final class ElasticPool implements WorkerPool {
 
   @Override
   public <T> Pending<T> submit(Callable<T> work) {
-    Task<T> task = new Task<>(roster, work, deadlineNanos, roster.waiting());
-    if (roster.handToIdle(task) || place(task)) {
-      return task;
+    ElasticPool pool = this;
+    while (true) {
+      Task<T> task = new Task<>(pool.roster, work, pool.deadlineNanos, pool.roster.waiting());
+      if (pool.roster.handToIdle(task) || pool.place(task)) {
+        return task;
+      }
+      ElasticPool next = pool.successor;
+      if (next == null) {
+        pool.refuse(task, Verdicts.unavailable(Outcome.Reason.CLOSED));
+        return task;
+      }
+      pool = next;
     }
-    ElasticPool next = successor;
-    if (next != null) {
-      return next.submit(work);
-    }
-    refuse(task, Verdicts.unavailable(Outcome.Reason.CLOSED));
-    return task;
   }
 
   /** From its closing on, what comes here goes there: a request may be on its way to this pool. */
@@ -60,12 +63,8 @@ final class ElasticPool implements WorkerPool {
       placement = grow(task);
     }
     switch (placement) {
-      case HANDED, STARTED -> {}
-      case QUEUED -> roster.callIdle();
-      case HELD -> {
-        roster.callIdle();
-        task.awaitPlace(backpressureNanos);
-      }
+      case HANDED, STARTED, QUEUED -> {}
+      case HELD -> task.awaitPlace(backpressureNanos);
       case SHED -> refuse(task, Verdicts.shed());
       case CLOSED -> {
         return false;

@@ -42,6 +42,7 @@ public final class WorkerPools implements AutoCloseable {
     if (old != null) {
       workforce.listener().replaced(name);
       workforce.listener().destroying(name);
+      old.succeededBy(pool);
       old.close();
     }
     if (closed) {

@@ -28,10 +28,24 @@ class ReplacementTest {
     WorkerPool replacement = pools.pool("p", Sizing.fixed(2, 10));
     assertThat(pools.find("p")).isSameAs(replacement);
     assertThat(replacement.run(() -> 2)).isEqualTo(new Outcome.Completed<>(2));
-    assertThat(old.run(() -> 3)).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(old.run(() -> 3)).isEqualTo(new Outcome.Completed<>(3));
+    assertThat(replacement.statistics().dispatched()).isEqualTo(2);
     running.end();
     assertThat(queued.await()).isEqualTo(new Outcome.Completed<>(1));
     assertThat(old.awaitClosed(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void whatComesToAPoolThatWasReplacedManyTimesGoesToTheLast() {
+    WorkerPool first = pools.pool("p", Sizing.fixed(1, 10));
+    WorkerPool last = first;
+    for (int i = 0; i < 20_000; i++) {
+      last = pools.pool("p", Sizing.fixed(1, 10));
+    }
+    assertThat(first.run(() -> 1)).isEqualTo(new Outcome.Completed<>(1));
+    assertThat(last.statistics().dispatched()).isOne();
+    pools.remove("p");
+    assertThat(first.run(() -> 1)).isEqualTo(new Outcome.Unavailable<>(Outcome.Reason.CLOSED));
   }
 
   @Test
