@@ -27,7 +27,7 @@ class SigtermTest {
         RawClient client = new RawClient(port(output))) {
       client.patience(30_000).send("GET /notes/500 HTTP/1.1\nHost: x\n\n");
       lineWith(output, "entered");
-      process.destroy();
+      process.toHandle().destroy(); // the process itself would close the streams that are read here
       RawClient.Answer answer = client.answer();
       assertThat(answer.text()).isEqualTo("slept");
       assertThat(answer.field("Connection")).isEqualTo("close");

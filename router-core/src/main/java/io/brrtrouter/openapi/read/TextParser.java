@@ -2,6 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -13,6 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -116,12 +118,23 @@ final class TextParser {
           "not YAML: a character that YAML does not allow",
           null);
     }
+    TokenStreamLocation at = location(e);
     Position place =
-        e.getLocation() == null || e.getLocation().getLineNr() < 1
+        at == null || at.getLineNr() < 1
             ? start()
-            : new Position(
-                file, e.getLocation().getLineNr(), Math.max(1, e.getLocation().getColumnNr()));
+            : new Position(file, at.getLineNr(), Math.max(1, at.getColumnNr()));
     return new LocatedException(place, "not " + language + ": " + message(e), null);
+  }
+
+  /** Where the fault is; of a key that is none the beginning, for the exception has its end. */
+  private static @Nullable TokenStreamLocation location(JacksonException e) {
+    return isKey(e) && e.processor() instanceof JsonParser parser
+        ? parser.currentTokenLocation()
+        : e.getLocation();
+  }
+
+  private static boolean isKey(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).startsWith("Expected a property name");
   }
 
   /** With where the surrounding value starts: what is not closed is noticed only at the end. */
@@ -147,9 +160,7 @@ final class TextParser {
 
   private static String message(JacksonException e) {
     String message = e instanceof StreamReadException ? e.getOriginalMessage() : e.getMessage();
-    return String.valueOf(message).startsWith("Expected a property name")
-        ? "a key must be a plain value"
-        : oneLine(String.valueOf(message));
+    return isKey(e) ? "a key must be a plain value" : oneLine(String.valueOf(message));
   }
 
   private static String oneLine(String message) {
