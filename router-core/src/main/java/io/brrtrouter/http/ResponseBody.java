@@ -47,6 +47,12 @@ public sealed interface ResponseBody {
     /** Writes all of the content; {@code flush} sends what was written so far. */
     void write(OutputStream out) throws IOException;
 
+    /**
+     * The server stops: content that would go on for ever ends after what it has by now. Called
+     * while it is written, by the same thread, once; does nothing unless it is overridden.
+     */
+    default void end() {}
+
     /** Releases what the stream holds: there will be no writing (HEAD, a lost client). */
     default void abandon() {}
 

@@ -21,7 +21,7 @@ final class QueuedEventStream implements EventStream {
 
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
-  /** Wakes the writer when the stream is closed. */
+  /** Wakes the writer when the stream is closed; events of that very moment may stand behind it. */
   private static final Event END = Event.of("");
 
   private final BlockingQueue<Event> queue;
@@ -96,6 +96,9 @@ final class QueuedEventStream implements EventStream {
           out.flush();
           event = next(out);
         }
+      }
+      for (event = queue.poll(); event != null; event = queue.poll()) {
+        EventFormat.write(event, out);
       }
       out.flush();
     } finally {

@@ -111,6 +111,11 @@ final class Answers {
     }
 
     @Override
+    public void end() {
+      stream.end();
+    }
+
+    @Override
     public void abandon() {
       stream.abandon();
       boolean lost = exchange.request().method() != Method.HEAD;

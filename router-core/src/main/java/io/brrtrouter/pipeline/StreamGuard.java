@@ -20,12 +20,14 @@ final class StreamGuard {
 
   /** Content that holds a place until it is written or abandoned. */
   ResponseBody guard(BinaryContent content) {
-    return new Guarded(take(content::close), content::writeTo, content::close, content.length());
+    Runnable untilDone = () -> {}; // it has an end of its own
+    return new Guarded(
+        take(content::close), content::writeTo, untilDone, content::close, content.length());
   }
 
   /** Events that hold a place until the stream ends. */
   ResponseBody guard(EventStream events) {
-    return new Guarded(take(events::close), events::writeTo, events::close, -1);
+    return new Guarded(take(events::close), events::writeTo, events::close, events::close, -1);
   }
 
   private StreamSlots take(Closing closing) {
@@ -59,7 +61,8 @@ final class StreamGuard {
     void close() throws IOException;
   }
 
-  private record Guarded(StreamSlots slots, Writing writing, Closing closing, long length)
+  private record Guarded(
+      StreamSlots slots, Writing writing, Runnable ending, Closing closing, long length)
       implements ResponseBody.Stream {
 
     @Override
@@ -69,6 +72,11 @@ final class StreamGuard {
       } finally {
         abandon();
       }
+    }
+
+    @Override
+    public void end() {
+      ending.run();
     }
 
     @Override

@@ -1,46 +1,42 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BooleanSupplier;
 
 /**
- * The output of a stream of events, which has no end of its own: it ends when the server stops, and
- * the client may come back to another.
+ * The output of a streamed response: tells the content when the server stops, so that what has no
+ * end of its own ends then. Its client may come back to another server.
  */
 final class EndingOutput extends FilterOutputStream {
+  private final ResponseBody.Stream content;
   private final BooleanSupplier stopping;
+  private boolean told;
 
-  private EndingOutput(OutputStream out, BooleanSupplier stopping) {
+  EndingOutput(OutputStream out, ResponseBody.Stream content, BooleanSupplier stopping) {
     super(out);
+    this.content = content;
     this.stopping = stopping;
-  }
-
-  /** The output itself for content of all other kinds. */
-  static OutputStream of(Response response, OutputStream out, BooleanSupplier stopping) {
-    String type = response.headers().first("Content-Type");
-    return type != null && type.startsWith("text/event-stream")
-        ? new EndingOutput(out, stopping)
-        : out;
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    check();
+    tell();
     out.write(bytes, offset, length);
   }
 
   @Override
   public void flush() throws IOException {
-    check();
+    tell();
     out.flush();
   }
 
-  private void check() throws ServerStoppingException {
-    if (stopping.getAsBoolean()) {
-      throw new ServerStoppingException();
+  private void tell() {
+    if (!told && stopping.getAsBoolean()) {
+      told = true;
+      content.end();
     }
   }
 }

@@ -80,7 +80,7 @@ final class Http1Exchange {
       } else {
         write(connection, connection.head().bytes(), connection.head().size());
         written = true;
-        stream(connection, response, stream);
+        stream(connection, stream);
       }
     } catch (UncheckedIOException | SocketWriterException e) {
       throw new CloseConnectionException("the client is gone", e);
@@ -128,14 +128,10 @@ final class Http1Exchange {
     connection.output().writeNow(BufferData.create(bytes, 0, size));
   }
 
-  private void stream(Connection connection, Response response, ResponseBody.Stream stream) {
+  private void stream(Connection connection, ResponseBody.Stream stream) {
     StreamOutput out = new StreamOutput(connection.output(), stream.length());
     try {
-      try {
-        stream.write(EndingOutput.of(response, out, transport::isStopping));
-      } catch (ServerStoppingException e) {
-        LOG.trace("A stream of events ends with the server", e);
-      }
+      stream.write(new EndingOutput(out, stream, transport::isStopping));
       out.finish();
     } catch (ClientGoneException e) {
       throw new CloseConnectionException("the client is gone", e);

@@ -58,7 +58,7 @@ final class Http2Exchange {
         out.send(bytes.array(), 0, bytes.size());
       } else if (content instanceof ResponseBody.Stream stream) {
         written = true;
-        stream(stream, response, out);
+        stream(stream, out);
       }
     } catch (IllegalStateException | CloseConnectionException e) {
       throw new CloseConnectionException("the client is gone", e);
@@ -84,16 +84,12 @@ final class Http2Exchange {
     }
   }
 
-  private void stream(ResponseBody.Stream stream, Response response, RoutingResponse out) {
+  private void stream(ResponseBody.Stream stream, RoutingResponse out) {
     try {
       Guard guard = new Guard(out.outputStream());
       guard.write(new byte[0]); // Helidon holds the head back until there was a write
       guard.flush();
-      try {
-        stream.write(EndingOutput.of(response, guard, transport::isStopping));
-      } catch (ServerStoppingException e) {
-        LOG.trace("A stream of events ends with the server", e);
-      }
+      stream.write(new EndingOutput(guard, stream, transport::isStopping));
       guard.flush();
       out.commit();
     } catch (ClientGoneException e) {
