@@ -76,18 +76,20 @@ abstract class CatalogueContract {
     store.post(
         "/pets",
         """
-        {"name": "Tom", "price": 1, "kennel": [7, 8, 9], "animal": {"kind": "cat", "indoor": true}}
+        {"name": "Tom", "price": 1, "kennel": {"aisle": 7, "row": 8, "box": 9},
+         "animal": {"kind": "cat", "indoor": true}}
         """);
-    Answer kennel = store.get("/kennels/;position=7,8,9");
+    Answer kennel = store.get("/kennels/;aisle=7;row=8;box=9");
     assertThat(kennel.at("/pet/name")).isEqualTo("Tom");
-    assertThat(kennel.json().get("position").toString()).isEqualTo("[7,8,9]");
-    assertThat(store.get("/kennels/;position=9,8,7").json().get("pet").isNull()).isTrue();
+    assertThat(kennel.json().get("position").toString())
+        .isEqualTo("{\"aisle\":7,\"row\":8,\"box\":9}");
+    assertThat(store.get("/kennels/;aisle=9;row=8;box=7").json().get("pet").isNull()).isTrue();
   }
 
   @Test
   void refusesAPositionThatIsNone() {
-    assertThat(store.get("/kennels/;position=1,2").at("/errors/0/keyword")).isEqualTo("minItems");
-    assertThat(store.get("/kennels/;position=1,2,x").status()).isEqualTo(400);
+    assertThat(store.get("/kennels/;aisle=1;row=2").at("/errors/0/keyword")).isEqualTo("required");
+    assertThat(store.get("/kennels/;aisle=1;row=2;box=x").status()).isEqualTo(400);
   }
 
   private static List<String> names(Answer answer) {

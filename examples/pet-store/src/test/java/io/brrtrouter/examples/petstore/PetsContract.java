@@ -99,9 +99,9 @@ abstract class PetsContract {
   void letsOnlyOnePetIntoAKennel() {
     String pet =
         """
-        {"name": "A", "price": 1, "kennel": [%d, 1, 1], "animal": {"kind": "cat", "indoor": false}}
-        """
-            .formatted(600);
+        {"name": "A", "price": 1, "kennel": {"aisle": 600, "row": 1, "box": 1},
+         "animal": {"kind": "cat", "indoor": false}}
+        """;
     assertThat(store.post("/pets", pet).status()).isEqualTo(201);
     Answer refused = store.post("/pets", pet);
     assertThat(refused.status()).isEqualTo(409);

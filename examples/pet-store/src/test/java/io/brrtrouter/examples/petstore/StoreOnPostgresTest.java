@@ -20,8 +20,11 @@ class StoreOnPostgresTest {
 
   @AfterAll
   static void stop() throws IOException {
-    store.close();
-    postgres.close();
+    try {
+      store.close();
+    } finally {
+      postgres.close();
+    }
   }
 
   @Nested

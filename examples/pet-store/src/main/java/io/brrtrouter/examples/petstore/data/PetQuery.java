@@ -1,6 +1,7 @@
 package io.brrtrouter.examples.petstore.data;
 
 import io.brrtrouter.examples.petstore.api.Kind;
+import io.brrtrouter.examples.petstore.api.Position;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ public final class PetQuery {
   }
 
   /** In this kennel. */
-  public PetQuery kennel(List<Integer> position) {
-    return where("aisle = ?", position.get(0))
-        .where("kennel_row = ?", position.get(1))
-        .where("box = ?", position.get(2));
+  public PetQuery kennel(Position position) {
+    return where("aisle = ?", position.aisle())
+        .where("kennel_row = ?", position.row())
+        .where("box = ?", position.box());
   }
 
   /** With all of these tags. */

@@ -6,6 +6,7 @@ import io.brrtrouter.examples.petstore.api.Cat;
 import io.brrtrouter.examples.petstore.api.Dog;
 import io.brrtrouter.examples.petstore.api.DogBreed;
 import io.brrtrouter.examples.petstore.api.Pet;
+import io.brrtrouter.examples.petstore.api.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -57,9 +58,9 @@ final class PetRow {
     };
   }
 
-  private static @Nullable List<Integer> kennel(ResultSet row) throws SQLException {
+  private static @Nullable Position kennel(ResultSet row) throws SQLException {
     int aisle = row.getInt("aisle");
-    return row.wasNull() ? null : List.of(aisle, row.getInt("kennel_row"), row.getInt("box"));
+    return row.wasNull() ? null : new Position(aisle, row.getInt("kennel_row"), row.getInt("box"));
   }
 
   static Map<String, String> map(List<String> names, List<String> texts) {

@@ -6,6 +6,7 @@ import io.brrtrouter.examples.petstore.api.Cat;
 import io.brrtrouter.examples.petstore.api.Dog;
 import io.brrtrouter.examples.petstore.api.NewPet;
 import io.brrtrouter.examples.petstore.api.PetChanges;
+import io.brrtrouter.examples.petstore.api.Position;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -100,7 +101,7 @@ final class PetWriter {
     values.add(pet.price());
     values.add(pet.born());
     values.add(orElse(pet.vaccinated(), false));
-    values.addAll(pet.kennel() == null ? Arrays.asList(null, null, null) : pet.kennel());
+    values.addAll(kennel(pet.kennel()));
     values.add(now());
     values.add(id);
     return values.toArray();
@@ -115,6 +116,13 @@ final class PetWriter {
       case Cat cat -> Arrays.asList("cat", null, null, cat.indoor(), null);
       case Bird bird -> Arrays.asList("bird", null, null, null, bird.wingspanCm());
     };
+  }
+
+  /** Aisle, row, box. */
+  private static List<@Nullable Object> kennel(@Nullable Position kennel) {
+    return kennel == null
+        ? Arrays.asList(null, null, null)
+        : List.of(kennel.aisle(), kennel.row(), kennel.box());
   }
 
   private static <T> T orElse(@Nullable T value, T other) {

@@ -73,7 +73,7 @@ public final class Owners implements OwnersController {
       throws SQLException {
     return owners.find(request.ownerId()).isPresent()
         ? new OptionsOfOwner.Response.Ok(METHODS, "Everybody may read; DELETE wants the key.")
-        : new OptionsOfOwner.Response.NoContent(METHODS);
+        : new OptionsOfOwner.Response.NotFound(Problems.noOwner(request.ownerId()));
   }
 
   @Override

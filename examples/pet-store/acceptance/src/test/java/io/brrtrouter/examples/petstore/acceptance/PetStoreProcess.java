@@ -1,5 +1,7 @@
 package io.brrtrouter.examples.petstore.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -12,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The finished pet store as a process of its own, with its database in a folder of the test. */
 final class PetStoreProcess implements AutoCloseable {
@@ -21,6 +27,8 @@ final class PetStoreProcess implements AutoCloseable {
 
   private static final Path JAR =
       Path.of(System.getProperty("brrtrouter.root"), "examples/pet-store/target/pet-store.jar");
+  private static final Pattern COUNTED =
+      Pattern.compile("brrtrouter_requests_total\\{handler=\"(\\w+)\",[^}]*status=\"2\\d\\d\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -58,8 +66,34 @@ final class PetStoreProcess implements AutoCloseable {
     return uri;
   }
 
-  int port() {
-    return uri.getPort();
+  /** The operations that its document has. */
+  Set<String> operationsOfTheDocument() throws IOException, InterruptedException {
+    Set<String> operations = new TreeSet<>();
+    for (JsonNode path : new ObjectMapper().readTree(get("openapi.json")).path("paths")) {
+      for (JsonNode operation : path) {
+        if (operation.has("operationId")) {
+          operations.add(operation.get("operationId").asText());
+        }
+      }
+    }
+    return operations;
+  }
+
+  /** The operations that its metrics say were answered with success; not its own endpoints. */
+  Set<String> operationsCalledWithSuccess() throws IOException, InterruptedException {
+    return COUNTED
+        .matcher(get("metrics"))
+        .results()
+        .map(counted -> counted.group(1))
+        .filter(handler -> !handler.startsWith("_"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest get = HttpRequest.newBuilder(uri.resolve(path)).build();
+      return client.send(get, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   /** What it has logged so far. */
