@@ -62,7 +62,7 @@ class GeneratorTest {
                 "path" : "/pets",
                 "reasons" : [ {
                   "message" : "responses of application/xml are bytes of the controller's own making",
-                  "location" : "base.yaml:10:83"
+                  "location" : "base.yaml:10:74"
                 } ]
               } ]
             }
