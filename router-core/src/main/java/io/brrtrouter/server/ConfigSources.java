@@ -2,6 +2,7 @@ package io.brrtrouter.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the settings among environment variables, system properties and keys of the file. */
 final class ConfigSources {
   private final List<Given> given = new ArrayList<>();
-  private final List<String> unknown = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   /** What was found, the strongest last. */
   List<Given> given() {
     return given;
   }
 
-  /** A sentence for each name that looks like a setting and is none. */
-  List<String> unknown() {
-    return unknown;
+  /** A sentence for each name that looks like a setting and is none, or has no effect. */
+  List<String> warnings() {
+    return warnings;
   }
 
   /** {@code BRRTR_HANDLER_WORKERS}, {@code BRRTR_HANDLER_WORKERS__LIST_PETS}. */
@@ -31,6 +32,8 @@ final class ConfigSources {
           Setting<?> setting = byVariable(variable);
           if (setting != null && fits(setting, scope)) {
             add(setting, scope, text, name);
+          } else if (Later.isVariable(name)) {
+            Later.ofVariable(name, text, name).ifPresent(warnings::add);
           } else if (name.startsWith("BRRTR_")) {
             unknown(name, Settings.all().stream().map(Setting::variable).toList());
           }
@@ -43,6 +46,8 @@ final class ConfigSources {
         .forEach((name, text) -> {
           if (name.startsWith("brrtr.") && !byKey(name.substring(6), "", text, name)) {
             unknown(name, Settings.all().stream().map(Setting::property).toList());
+          } else if (name.startsWith("otel.") && Later.isKey(name)) {
+            Later.ofKey(name, text, name).ifPresent(warnings::add);
           }
         });
   }
@@ -76,6 +81,10 @@ final class ConfigSources {
 
   /** By the longest key that fits; what follows it is the name of an operation or a scheme. */
   private boolean byKey(String path, String operation, String text, String origin) {
+    if (operation.isEmpty() && Later.isKey(normal(path))) {
+      Later.ofKey(normal(path), text, origin).ifPresent(warnings::add);
+      return true;
+    }
     for (Setting<?> setting : Settings.all()) {
       if (normal(path).equals(setting.key()) && fits(setting, operation)) {
         add(setting, operation, text, origin);
@@ -101,7 +110,7 @@ final class ConfigSources {
   }
 
   private static String normal(String key) {
-    return key.toLowerCase(java.util.Locale.ROOT).replace('_', '.').replace('-', '.');
+    return key.toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
   }
 
   private static @Nullable Setting<?> byVariable(String variable) {
@@ -117,6 +126,6 @@ final class ConfigSources {
   }
 
   private void unknown(String name, List<String> known) {
-    unknown.add(name + " is no setting; the nearest is " + NearestName.of(name, known));
+    warnings.add(name + " is no setting; the nearest is " + NearestName.of(name, known));
   }
 }

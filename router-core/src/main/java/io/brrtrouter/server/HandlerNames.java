@@ -1,10 +1,22 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.operation.OperationInfo;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The names of operations and security schemes in environment variables: UPPER_SNAKE. */
 final class HandlerNames {
   private HandlerNames() {}
+
+  /** The names of an operation: of its id, and of what its document calls the handler. */
+  static List<String> of(OperationInfo operation) {
+    return Stream.of(operation.id(), operation.extensions().getOrDefault("x-handler-name", ""))
+        .map(name -> upperSnake(name.toString()))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
 
   /** {@code LIST_PETS} of {@code listPets}, {@code list-pets}, {@code pets/list} likewise. */
   static String upperSnake(String id) {

@@ -11,6 +11,7 @@ import io.brrtrouter.pipeline.RequestPipeline;
 import io.brrtrouter.worker.PoolConfig;
 import io.brrtrouter.worker.WorkerPool;
 import io.brrtrouter.worker.WorkerPools;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,7 +53,7 @@ public final class LiveOperations {
 
   /** Serves this operation, on workers as its extensions and the configuration say. */
   public void add(Operation<?, ?> operation) {
-    add(operation, tuning.of(operation.info()).pool());
+    put(operation, null, false);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class LiveOperations {
 
   /** Serves this operation in place of the one of its id, on workers as configured. */
   public void replace(Operation<?, ?> operation) {
-    replace(operation, tuning.of(operation.info()).pool());
+    put(operation, null, true);
   }
 
   /**
@@ -80,8 +81,10 @@ public final class LiveOperations {
     put(operation, workers, true);
   }
 
-  private void put(Operation<?, ?> operation, PoolConfig workers, boolean there) {
+  private void put(Operation<?, ?> operation, @Nullable PoolConfig workers, boolean there) {
     String id = operation.info().id();
+    List<String> warnings = new ArrayList<>();
+    OperationSettings settings = settings(operation.info(), workers, warnings);
     lock.lock();
     try {
       if (ids().contains(id) != there) {
@@ -89,9 +92,10 @@ public final class LiveOperations {
             "The operation " + id + (there ? " is not served" : " is served already"));
       }
       ApiRuntime before = pipeline.runtime();
-      before.with(bind(operation, workers, Unpooled.INSTANCE)); // refuses before anything changes
+      before.with(bind(operation, settings, Unpooled.INSTANCE)); // refuses before anything changes
+      StartLog.warnings(warnings);
       StartLog.registering(operation);
-      BoundOperation<?, ?> bound = bind(operation, workers, pools.pool(id, workers));
+      BoundOperation<?, ?> bound = bind(operation, settings, pools.pool(id, settings.pool()));
       pipeline.serve(before.with(bound));
       if (instrumentation != null) {
         instrumentation.added(bound.info(), bound.pool(), bound.settings().requestEstimate());
@@ -120,16 +124,19 @@ public final class LiveOperations {
     }
   }
 
+  private OperationSettings settings(
+      OperationInfo info, @Nullable PoolConfig workers, List<String> warnings) {
+    OperationSettings tuned = tuning.of(info, warnings);
+    return new OperationSettings(
+        workers != null ? workers : tuned.pool(),
+        tuned.maxBodyBytes(),
+        tuned.requestEstimate(),
+        tuned.responseEstimate(),
+        tuned.maxStreams());
+  }
+
   private BoundOperation<?, ?> bind(
-      Operation<?, ?> operation, PoolConfig workers, WorkerPool pool) {
-    OperationSettings tuned = tuning.of(operation.info());
-    OperationSettings settings =
-        new OperationSettings(
-            workers,
-            tuned.maxBodyBytes(),
-            tuned.requestEstimate(),
-            tuned.responseEstimate(),
-            tuned.maxStreams());
+      Operation<?, ?> operation, OperationSettings settings, WorkerPool pool) {
     return binder.bind(operation, documentOf(operation.info()), settings, pool);
   }
 

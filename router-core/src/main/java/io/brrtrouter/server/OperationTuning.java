@@ -2,7 +2,6 @@ package io.brrtrouter.server;
 
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.pipeline.OperationSettings;
-import io.brrtrouter.worker.Backpressure;
 import io.brrtrouter.worker.PoolConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ final class OperationTuning {
 
   private final RouterConfig config;
   private final StackSizing stacks;
-  private final List<String> warnings = new ArrayList<>();
 
   OperationTuning(RouterConfig config) {
     this.config = config;
@@ -38,8 +36,9 @@ final class OperationTuning {
   static void checkNames(RouterConfig config, List<OperationInfo> operations) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     for (OperationInfo operation : operations) {
-      ids.computeIfAbsent(HandlerNames.upperSnake(operation.id()), name -> new ArrayList<>())
-          .add(operation.id());
+      for (String name : HandlerNames.of(operation)) {
+        ids.computeIfAbsent(name, n -> new ArrayList<>()).add(operation.id());
+      }
     }
     List<String> faults = new ArrayList<>();
     for (Setting<?> setting : Settings.all()) {
@@ -75,52 +74,50 @@ final class OperationTuning {
     return shown < names.size() ? list + ", and " + (names.size() - shown) + " more" : list;
   }
 
-  /** How this operation runs. */
-  OperationSettings of(OperationInfo info) {
+  /** How this operation runs; adds what its extensions said that could not be taken as it was. */
+  OperationSettings of(OperationInfo info, List<String> warnings) {
+    warnings.addAll(Later.ofExtensions(info.id(), info.extensions()));
     return new OperationSettings(
-        pool(info),
-        size(info, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES)),
-        Math.toIntExact(requestEstimate(info)),
+        pool(info, warnings),
+        size(info, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES), warnings),
+        Math.toIntExact(requestEstimate(info, warnings)),
         info.sizing().responseBytes(),
         OperationSettings.defaults().maxStreams());
   }
 
-  /** What extensions said that could not be taken as it was. */
-  List<String> warnings() {
-    return warnings;
+  private long requestEstimate(OperationInfo info, List<String> warnings) {
+    Long configured = config.get(Settings.BODY_SIZE, info);
+    return configured != null
+        ? configured
+        : size(info, BODY_SIZE, info.sizing().requestBytes(), warnings);
   }
 
-  private long requestEstimate(OperationInfo info) {
-    Long configured = config.get(Settings.BODY_SIZE, info.id());
-    return configured != null ? configured : size(info, BODY_SIZE, info.sizing().requestBytes());
-  }
-
-  private PoolConfig pool(OperationInfo info) {
-    WorkerCounts counts = counts(info);
+  private PoolConfig pool(OperationInfo info, List<String> warnings) {
+    WorkerCounts counts = counts(info, warnings);
     StackSizing.Choice stack = stacks.choose(info, warnings);
     return new PoolConfig(
         counts.workers(),
         counts.maxWorkers(),
-        Math.toIntExact(value(info, Settings.HANDLER_QUEUE_BOUND, "x-brrtrouter-queue-bound")),
-        backpressure(info),
-        Duration.ofMillis(
-            value(info, Settings.BACKPRESSURE_TIMEOUT_MS, "x-brrtrouter-backpressure-timeout-ms")),
-        deadline(info).map(Duration::ofMillis).orElse(null),
+        Math.toIntExact(
+            value(info, Settings.HANDLER_QUEUE_BOUND, "x-brrtrouter-queue-bound", warnings)),
+        value(info, Settings.BACKPRESSURE_MODE, "x-brrtrouter-backpressure", warnings),
+        Duration.ofMillis(value(info, Settings.BACKPRESSURE_TIMEOUT_MS, null, warnings)),
+        deadline(info, warnings).map(Duration::ofMillis).orElse(null),
         stack.kind(),
         stack.bytes());
   }
 
-  private WorkerCounts counts(OperationInfo info) {
+  private WorkerCounts counts(OperationInfo info, List<String> warnings) {
     WorkerCounts counts =
         WorkerCounts.of(
             Settings.HANDLER_WORKERS.byDefault(), Settings.HANDLER_MAX_WORKERS.byDefault());
     counts = counts.then(ifSet(Settings.HANDLER_WORKERS), ifSet(Settings.HANDLER_MAX_WORKERS));
     counts =
         counts.then(
-            extension(info, Settings.HANDLER_WORKERS, "x-brrtrouter-workers"),
-            extension(info, Settings.HANDLER_MAX_WORKERS, "x-brrtrouter-max-workers"));
+            extension(info, Settings.HANDLER_WORKERS, "x-brrtrouter-workers", warnings),
+            extension(info, Settings.HANDLER_MAX_WORKERS, "x-brrtrouter-max-workers", warnings));
     return counts.then(
-        config.get(Settings.HANDLER_WORKERS, info.id()),
+        config.get(Settings.HANDLER_WORKERS, info),
         config.get(Settings.HANDLER_MAX_WORKERS, info.id()));
   }
 
@@ -128,28 +125,27 @@ final class OperationTuning {
     return config.isSet(setting) ? config.get(setting) : null;
   }
 
-  private Backpressure backpressure(OperationInfo info) {
-    return value(info, Settings.BACKPRESSURE_MODE, "x-brrtrouter-backpressure");
+  private Optional<Long> deadline(OperationInfo info, List<String> warnings) {
+    return value(info, Settings.HANDLER_DEADLINE_MS, "x-brrtrouter-deadline-ms", warnings);
   }
 
-  private Optional<Long> deadline(OperationInfo info) {
-    return value(info, Settings.HANDLER_DEADLINE_MS, "x-brrtrouter-deadline-ms");
-  }
-
-  private <T> T value(OperationInfo info, Setting<T> setting, String extension) {
-    T own = config.get(setting, info.id());
-    if (own == null) {
-      own = extension(info, setting, extension);
+  private <T> T value(
+      OperationInfo info, Setting<T> setting, @Nullable String extension, List<String> warnings) {
+    T own = config.get(setting, info);
+    if (own == null && extension != null) {
+      own = extension(info, setting, extension, warnings);
     }
     return own != null ? own : config.get(setting);
   }
 
-  private long size(OperationInfo info, String extension, long otherwise) {
+  private static long size(
+      OperationInfo info, String extension, long otherwise, List<String> warnings) {
     Long said = parse(info, BYTES, extension, warnings);
     return said != null ? said : otherwise;
   }
 
-  private <T> @Nullable T extension(OperationInfo info, Setting<T> setting, String name) {
+  private static <T> @Nullable T extension(
+      OperationInfo info, Setting<T> setting, String name, List<String> warnings) {
     return parse(info, setting.type(), name, warnings);
   }
 

@@ -1,5 +1,6 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.operation.OperationInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ public final class RouterConfig {
     return Math.toIntExact(get(setting));
   }
 
+  /** Where the value for the process was given, as people call it; the default's is empty. */
+  String origin(Setting<?> setting) {
+    Given given = process.get(setting);
+    return given == null ? "" : given.origin();
+  }
+
   /** Whether a value for the process was given. */
   public boolean isSet(Setting<?> setting) {
     return process.containsKey(setting);
@@ -61,12 +68,23 @@ public final class RouterConfig {
     return given == null ? null : setting.type().parse(given.text());
   }
 
+  /** The value for this operation alone, or null if none was given. */
+  <T> @Nullable T get(Setting<T> setting, OperationInfo operation) {
+    for (String name : HandlerNames.of(operation)) {
+      T value = get(setting, name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
   /** The values of single operations or schemes, by their UPPER_SNAKE names. */
   Map<String, Given> scoped(Setting<?> setting) {
     return scoped.getOrDefault(setting, Map.of());
   }
 
-  /** What was out of range, and what looks like a setting and is none. */
+  /** What was out of range, what has no effect, and what looks like a setting and is none. */
   public List<String> warnings() {
     return warnings;
   }
@@ -146,8 +164,8 @@ public final class RouterConfig {
       List<Given> all = new ArrayList<>(application.given());
       all.addAll(written.given());
       all.addAll(outside.given());
-      List<String> warnings = new ArrayList<>(written.unknown());
-      warnings.addAll(outside.unknown());
+      List<String> warnings = new ArrayList<>(written.warnings());
+      warnings.addAll(outside.warnings());
       return sorted(all, warnings, file);
     }
 

@@ -87,7 +87,6 @@ record Service(
             Map.copyOf(builder.filtersByOperation));
     ApiRuntime runtime =
         new ApiRuntime(config.get(Settings.ROUTER_MODE), bind(bound, binder, tuning, pools));
-    StartLog.warnings(tuning.warnings());
     Readiness readiness = new Readiness(Map.copyOf(builder.readinessChecks));
     LateStatistics late = new LateStatistics(pools, config.number(Settings.MAX_WORKERS));
     Endpoints endpoints = ServerEndpoints.of(builder, config, documents, readiness, late);
@@ -104,15 +103,17 @@ record Service(
       OperationTuning tuning,
       WorkerPools pools) {
     List<BoundOperation<?, ?>> all = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     documents.forEach((document, api) -> {
       for (Operation<?, ?> operation : document.operations()) {
-        OperationSettings settings = tuning.of(operation.info());
+        OperationSettings settings = tuning.of(operation.info(), warnings);
         StartLog.registering(operation);
         all.add(
             binder.bind(
                 operation, api, settings, pools.pool(operation.info().id(), settings.pool())));
       }
     });
+    StartLog.warnings(warnings);
     return all;
   }
 

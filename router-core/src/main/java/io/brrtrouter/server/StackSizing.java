@@ -51,7 +51,7 @@ final class StackSizing {
   }
 
   private @Nullable Long named(OperationInfo info, List<String> warnings) {
-    Long configured = config.get(Settings.STACK_SIZE, info.id());
+    Long configured = config.get(Settings.STACK_SIZE, info);
     return configured != null
         ? configured
         : OperationTuning.parse(

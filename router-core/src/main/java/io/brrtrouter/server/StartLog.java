@@ -29,6 +29,7 @@ final class StartLog {
         .addKeyValue("keep_alive", config.get(Settings.KEEP_ALIVE))
         .log("Configuration loaded successfully");
     warnings(config.warnings());
+    warnings(LogNames.warnings(config));
     LoggingEventBuilder event = LOG.atInfo();
     for (Map.Entry<String, String> setting : config.shown().entrySet()) {
       event = event.addKeyValue(setting.getKey(), setting.getValue());

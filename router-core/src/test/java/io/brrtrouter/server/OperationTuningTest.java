@@ -24,7 +24,7 @@ class OperationTuningTest {
   }
 
   private static OperationSettings tune(String variables, OperationInfo info) {
-    return new OperationTuning(config(variables)).of(info);
+    return new OperationTuning(config(variables)).of(info, new ArrayList<>());
   }
 
   private static RouterConfig config(String variables) {
@@ -132,9 +132,11 @@ class OperationTuningTest {
             .extension("x-brrtrouter-workers", "many")
             .extension("x-brrtrouter-queue-bound", -5)
             .build();
-    assertThat(tuning.of(info).pool().workers()).isEqualTo(4);
-    assertThat(tuning.of(info).pool().queueBound()).isZero();
-    assertThat(tuning.warnings())
+    List<String> warnings = new ArrayList<>();
+    PoolConfig pool = tuning.of(info, warnings).pool();
+    assertThat(pool.workers()).isEqualTo(4);
+    assertThat(pool.queueBound()).isZero();
+    assertThat(warnings)
         .anySatisfy(w -> assertThat(w).contains("x-brrtrouter-workers", "listPets", "'many'"))
         .anySatisfy(w -> assertThat(w).contains("x-brrtrouter-queue-bound", "'-5'", "0"));
   }
