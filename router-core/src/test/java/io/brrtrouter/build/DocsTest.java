@@ -3,37 +3,59 @@ package io.brrtrouter.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documentation leads nowhere that is not there. */
+/**
+ * The documentation shows code that is compiled and tested, and leads nowhere that is not there.
+ * With {@code -Dbrrtrouter.docs=write} it is brought up to date instead.
+ */
 class DocsTest {
-  private static final Path ROOT = Path.of(System.getProperty("brrtrouter.root", ".."));
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
+  private static final boolean WRITE = "write".equals(System.getProperty("brrtrouter.docs"));
 
-  static Stream<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-    for (Path folder : List.of(ROOT, ROOT.resolve("docs"), ROOT.resolve("examples/pet-store"))) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
-      }
-    }
-    return pages.stream().sorted();
+  static List<Page> pages() throws IOException {
+    return Page.all();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyLinkLeadsSomewhere(Path page) throws IOException {
-    Matcher link = LINK.matcher(Files.readString(page));
-    while (link.find()) {
-      assertThat(page.resolveSibling(link.group(1))).exists();
+  void everyBlockOfCodeIsARegionOfASourceOrSaysWhatItIs(Page page) throws IOException {
+    if (WRITE) {
+      page.refresh();
     }
+    for (Page.Block block : page.blocks()) {
+      if (Snippet.isNamedBy(block.origin())) {
+        assertThat(block.text()).as(block.origin()).isEqualTo(Snippet.of(block.origin()));
+      } else if (!block.language().equals("sh")) {
+        assertThat(block.origin()).as(block.text()).isEqualTo("output");
+        assertThat(block.language()).as(block.text()).isIn("text", "json");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noBlockOfCodeIsMadeByIndentation(Page page) throws IOException {
+    assertThat(page.text()).doesNotContainPattern("\n\n    \\S");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkLeadsSomewhere(Page page) throws IOException {
+    assertThat(page.links()).allSatisfy(link -> assertThat(link).exists());
+  }
+
+  @Test
+  void theIndexListsEveryPage() throws IOException {
+    Page index = new Page(Page.ROOT.resolve("docs/README.md"));
+    assertThat(index.links())
+        .containsAll(
+            Page.all().stream()
+                .map(page -> page.file().normalize())
+                .filter(file -> file.getParent().endsWith("docs"))
+                .filter(file -> !file.endsWith("docs/README.md"))
+                .toList());
   }
 }

@@ -27,6 +27,7 @@ import io.brrtrouter.security.BasicAuthenticator;
 import io.brrtrouter.server.RouterConfig;
 import io.brrtrouter.server.RouterServer;
 import java.security.MessageDigest;
+import java.sql.SQLDataException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 
@@ -39,8 +40,8 @@ public final class PetStore {
     start(System.getenv()).awaitStop();
   }
 
-  // snippet start
   /** Starts a store as this environment says. */
+  // snippet start
   static RouterServer start(Map<String, String> environment) {
     Secrets secrets = new Secrets(environment);
     Database database = Database.open(DatabaseUrl.of(environment));
@@ -51,6 +52,7 @@ public final class PetStore {
         .authenticator("StoreKey", storeKey(secrets.of("BRRTR_API_KEY__STORE_KEY")))
         .authenticator("Admin", admin(secrets.of("PETSTORE_ADMIN_PASSWORD")))
         .problem(SQLTransientConnectionException.class, e -> Problem.of(Status.SERVICE_UNAVAILABLE))
+        .problem(SQLDataException.class, e -> Problem.of(Status.BAD_REQUEST))
         .readiness("database", database::isThere)
         .pages("static")
         .metrics(RouterMetrics.create())
@@ -69,13 +71,14 @@ public final class PetStore {
     SettingsRepository settings = new SettingsRepository(database);
     return PetStoreRegistry.of(
         new Pets(pets, owners, settings, events),
-        new Photos(new PhotoRepository(database), pets),
+        new Photos(new PhotoRepository(database)),
         new Owners(owners, pets),
         new Catalogue(pets),
         new Events(events, webhooks),
         new Admin(settings));
   }
 
+  // snippet authenticators
   private static ApiKeyAuthenticator storeKey(String key) {
     return ApiKeyAuthenticator.of(Map.of(key, "store"));
   }
@@ -87,4 +90,5 @@ public final class PetStore {
       return valid && user.equals("admin") ? user : null;
     });
   }
+  // end snippet
 }

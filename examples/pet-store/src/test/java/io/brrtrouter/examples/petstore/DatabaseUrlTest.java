@@ -20,7 +20,8 @@ class DatabaseUrlTest {
   @CsvSource({
     "jdbc:postgresql://db/store, jdbc:postgresql://db/store, ,",
     "postgres://db/store, jdbc:postgresql://db/store, ,",
-    "postgresql://ann:p%40ss@db:5433/store?ssl=true, jdbc:postgresql://db:5433/store?ssl=true, ann, p@ss"
+    "postgresql://ann:p%40ss@db:5433/store?ssl=true, jdbc:postgresql://db:5433/store?ssl=true, ann, p@ss",
+    "postgres://a%3Ab:p+q@db/store, jdbc:postgresql://db/store, a:b, p+q"
   })
   void takesTheFormsThatHostsHandOut(String url, String jdbc, String user, String password) {
     assertThat(DatabaseUrl.of(Map.of("DATABASE_URL", url)))

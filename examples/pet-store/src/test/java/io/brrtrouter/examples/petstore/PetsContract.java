@@ -95,6 +95,16 @@ abstract class PetsContract {
         .isEqualTo(400);
   }
 
+  /** PostgreSQL keeps no NUL in a text; H2 does. */
+  @Test
+  void takesWhatTheDatabaseCannotKeepForAMistakeOfTheClient() {
+    String pet =
+        """
+        {"name": "N\\u0000L", "price": 1, "animal": {"kind": "cat", "indoor": false}}
+        """;
+    assertThat(store.post("/pets", pet).status()).isIn(201, 400);
+  }
+
   @Test
   void letsOnlyOnePetIntoAKennel() {
     String pet =

@@ -3,7 +3,9 @@ package io.brrtrouter.examples.petstore.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import org.flywaydb.core.Flyway;
 
 /** The connections to the database, whose schema is brought up to date when it is opened. */
@@ -35,13 +37,22 @@ public final class Database implements AutoCloseable {
     T in(Session session) throws SQLException;
   }
 
-  /** Does all of it or nothing. */
+  /**
+   * Does all of it or nothing.
+   *
+   * @throws SQLIntegrityConstraintViolationException if a rule of the schema forbids it: it is
+   *     there already, or something depends on it
+   * @throws SQLDataException if the database cannot keep one of the values
+   */
   <T> T transaction(Work<T> work) throws SQLException {
     try (Connection connection = connections.getConnection()) {
       try {
         T result = work.in(new Session(connection));
         connection.commit();
         return result;
+      } catch (SQLException e) {
+        connection.rollback();
+        throw named(e);
       } catch (Throwable e) {
         connection.rollback();
         throw e;
@@ -49,11 +60,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Throws what is not about a rule of the schema: there already, or something depends on it. */
-  public static void rethrowUnlessConflict(SQLException e) throws SQLException {
-    if (e.getSQLState() == null || !e.getSQLState().startsWith("23")) {
-      throw e;
+  /** What JDBC has names for, under those names: PostgreSQL's driver does not use them. */
+  private static SQLException named(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.startsWith("22")) {
+      return new SQLDataException(e.getMessage(), state, e);
     }
+    return state.startsWith("23")
+        ? new SQLIntegrityConstraintViolationException(e.getMessage(), state, e)
+        : e;
   }
 
   /** Whether it answers, within a second. */

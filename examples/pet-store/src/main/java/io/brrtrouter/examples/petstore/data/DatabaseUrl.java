@@ -1,6 +1,8 @@
 package io.brrtrouter.examples.petstore.data;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,13 +41,19 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
   }
 
   private static DatabaseUrl postgres(URI uri, Optional<String> user, Optional<String> password) {
-    String[] login = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+    String[] login =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return new DatabaseUrl(
         "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query,
-        user.or(() -> login.length > 0 ? Optional.of(login[0]) : Optional.empty()),
-        password.or(() -> login.length > 1 ? Optional.of(login[1]) : Optional.empty()));
+        user.or(() -> login.length > 0 ? Optional.of(decoded(login[0])) : Optional.empty()),
+        password.or(() -> login.length > 1 ? Optional.of(decoded(login[1])) : Optional.empty()));
+  }
+
+  /** A plus is itself in a URL; only in forms is it a space. */
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Without the password. */

@@ -15,7 +15,7 @@ public final class PhotoRepository {
     this.database = database;
   }
 
-  /** Adds a photo of a pet that is there. */
+  /** Adds a photo of a pet that has to be there. */
   public Photo add(Photo photo, byte[] bytes) throws SQLException {
     return database.transaction(session -> {
       session.update(

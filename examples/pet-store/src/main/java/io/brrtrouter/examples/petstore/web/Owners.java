@@ -13,7 +13,6 @@ import io.brrtrouter.examples.petstore.api.OwnersController;
 import io.brrtrouter.examples.petstore.api.Pet;
 import io.brrtrouter.examples.petstore.api.PetPage;
 import io.brrtrouter.examples.petstore.api.RemoveOwner;
-import io.brrtrouter.examples.petstore.data.Database;
 import io.brrtrouter.examples.petstore.data.OwnerRepository;
 import io.brrtrouter.examples.petstore.data.Page;
 import io.brrtrouter.examples.petstore.data.PetQuery;
@@ -21,6 +20,7 @@ import io.brrtrouter.examples.petstore.data.PetRepository;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.SecuredCall;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 
 /** The operations on owners. */
 public final class Owners implements OwnersController {
@@ -46,8 +46,7 @@ public final class Owners implements OwnersController {
     try {
       Owner owner = owners.add(request.body());
       return new AddOwner.Response.Created("/owners/" + owner.id(), owner);
-    } catch (SQLException e) {
-      Database.rethrowUnlessConflict(e);
+    } catch (SQLIntegrityConstraintViolationException e) {
       return new AddOwner.Response.Conflict(
           Problems.conflict("There is an owner with this address already."));
     }
@@ -83,8 +82,7 @@ public final class Owners implements OwnersController {
       return owners.remove(request.ownerId())
           ? new RemoveOwner.Response.NoContent()
           : new RemoveOwner.Response.NotFound(Problems.noOwner(request.ownerId()));
-    } catch (SQLException e) {
-      Database.rethrowUnlessConflict(e);
+    } catch (SQLIntegrityConstraintViolationException e) {
       return new RemoveOwner.Response.Conflict(Problems.conflict("The owner has pets."));
     }
   }

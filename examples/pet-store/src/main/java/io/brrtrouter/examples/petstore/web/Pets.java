@@ -13,7 +13,6 @@ import io.brrtrouter.examples.petstore.api.PetsController;
 import io.brrtrouter.examples.petstore.api.Problem;
 import io.brrtrouter.examples.petstore.api.PutPet;
 import io.brrtrouter.examples.petstore.api.RemovePet;
-import io.brrtrouter.examples.petstore.data.Database;
 import io.brrtrouter.examples.petstore.data.OwnerRepository;
 import io.brrtrouter.examples.petstore.data.Page;
 import io.brrtrouter.examples.petstore.data.PetQuery;
@@ -22,6 +21,7 @@ import io.brrtrouter.examples.petstore.data.SettingsRepository;
 import io.brrtrouter.examples.petstore.live.PetEvents;
 import io.brrtrouter.operation.Call;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +59,7 @@ public final class Pets implements PetsController {
       Pet pet = pets.add(id, request.body());
       events.added(id);
       return new AddPet.Response.Created("/pets/" + id, pet);
-    } catch (SQLException e) {
-      Database.rethrowUnlessConflict(e);
+    } catch (SQLIntegrityConstraintViolationException e) {
       return new AddPet.Response.Conflict(KENNEL_TAKEN);
     }
   }
@@ -94,8 +93,7 @@ public final class Pets implements PetsController {
       }
       events.changed(id);
       return new PutPet.Response.Ok(put.pet());
-    } catch (SQLException e) {
-      Database.rethrowUnlessConflict(e);
+    } catch (SQLIntegrityConstraintViolationException e) {
       return new PutPet.Response.Conflict(KENNEL_TAKEN);
     }
   }
@@ -128,11 +126,10 @@ public final class Pets implements PetsController {
       return new AdoptPet.Response.NotFound(Problems.noPet(id));
     }
     Optional<Owner> owner = owners.adopt(id, request.body());
-    owner.ifPresent(adopted -> events.adopted(id));
-    return owner
-        .<AdoptPet.Response>map(
-            adopter -> new AdoptPet.Response.Created("/owners/" + adopter.id(), adopter))
-        .orElseGet(
-            () -> new AdoptPet.Response.Conflict(Problems.conflict("The pet has a home already.")));
+    if (owner.isEmpty()) {
+      return new AdoptPet.Response.Conflict(Problems.conflict("The pet has a home already."));
+    }
+    events.adopted(id);
+    return new AdoptPet.Response.Created("/owners/" + owner.get().id(), owner.get());
   }
 }

@@ -4,12 +4,12 @@ import io.brrtrouter.examples.petstore.api.GetPhoto;
 import io.brrtrouter.examples.petstore.api.Photo;
 import io.brrtrouter.examples.petstore.api.PhotosController;
 import io.brrtrouter.examples.petstore.api.UploadPhoto;
-import io.brrtrouter.examples.petstore.data.PetRepository;
 import io.brrtrouter.examples.petstore.data.PhotoRepository;
 import io.brrtrouter.http.Accept;
 import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +18,24 @@ import java.util.UUID;
 /** The operations on photos. */
 public final class Photos implements PhotosController {
   private final PhotoRepository photos;
-  private final PetRepository pets;
 
-  public Photos(PhotoRepository photos, PetRepository pets) {
+  public Photos(PhotoRepository photos) {
     this.photos = photos;
-    this.pets = pets;
   }
 
   @Override
   public UploadPhoto.Response uploadPhoto(UploadPhoto.Request request, Call call)
       throws SQLException {
-    if (pets.find(request.petId()).isEmpty()) {
-      return new UploadPhoto.Response.NotFound(Problems.noPet(request.petId()));
-    }
+    UUID id = UUID.randomUUID();
     var form = request.body();
     Map<String, String> metadata = form.metadata() == null ? Map.of() : form.metadata();
-    Photo photo =
-        new Photo(UUID.randomUUID(), request.petId(), form.file().length, form.caption(), metadata);
-    return new UploadPhoto.Response.Created(
-        "/photos/" + photo.id(), photos.add(photo, form.file()));
+    Photo photo = new Photo(id, request.petId(), form.file().length, form.caption(), metadata);
+    try {
+      photos.add(photo, form.file());
+      return new UploadPhoto.Response.Created("/photos/" + id, photo);
+    } catch (SQLIntegrityConstraintViolationException e) {
+      return new UploadPhoto.Response.NotFound(Problems.noPet(request.petId()));
+    }
   }
 
   @Override
