@@ -34,7 +34,9 @@ record Alternative(List<Check> checks) {
   List<Caller> callers(Request request, Refusal refusal) {
     List<Caller> callers = new ArrayList<>(checks.size());
     for (Check check : checks) {
+      long asked = System.nanoTime();
       Authentication result = check.authenticator.authenticate(request, check.scheme, check.scopes);
+      ProviderLog.asked(check.scheme, result, System.nanoTime() - asked);
       if (!(result instanceof Authentication.Granted granted)) {
         refusal.add(check, result);
         return List.of();

@@ -3,9 +3,17 @@ package io.brrtrouter.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.brrtrouter.http.Method;
+import io.brrtrouter.operation.Operation;
+import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.security.ApiKeyAuthenticator;
+import io.brrtrouter.security.Authenticator;
 import io.brrtrouter.server.CapturedLog.Event;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -163,6 +171,72 @@ class LogEventsTest {
           .containsEntry("authorization", authorization)
           .containsEntry("x-plain", plain)
           .containsEntry("x-api-key", key);
+    }
+  }
+
+  @Test
+  void theWorkersOfAnOperationAreTold() throws Exception {
+    try (RouterServer server = start(Map.of())) {
+      get(server, "/notes/1", "");
+      Event spawned = only("Coroutine spawned successfully");
+      assertThat(spawned.level()).isEqualTo(Level.INFO);
+      assertThat(spawned.fields())
+          .containsEntry("handler_name", "getNote")
+          .containsEntry("stack_size", 16_384L)
+          .containsEntry("total_handlers", 1);
+      server.operations().replace(notes.getNote((id, call) -> "other"));
+      for (String message :
+          List.of("Replaced existing handler", "Destroying old coroutine - handler replaced")) {
+        assertThat(only(message).level()).isEqualTo(Level.WARN);
+        assertThat(only(message).fields()).isEqualTo(Map.of("handler_name", "getNote"));
+      }
+    }
+  }
+
+  @Test
+  void aMatchThatTakesLongIsAWarning() throws Exception {
+    Operation<?, ?>[] many = new Operation<?, ?>[6000];
+    for (int i = 0; i < many.length; i++) {
+      String id = "o" + i;
+      OperationInfo info =
+          OperationInfo.of(id, Method.GET, "/a/{x}/b/{y}/" + i, "/paths/~1notes~1{id}/get").build();
+      many[i] = TestApi.getNote(info, (x, call) -> "");
+    }
+    RouterConfig config =
+        TestApi.config().environment(Map.of("BRRTR_ROUTER_MODE", "regex")).build();
+    try (RouterServer server = notes.server(many).config(config).start()) {
+      get(server, "/a/1/b/2/none", "");
+      Event slow = only("Slow route matching detected");
+      assertThat(slow.level()).isEqualTo(Level.WARN);
+      assertThat(slow.fields())
+          .containsEntry("method", "GET")
+          .containsEntry("path", "/a/1/b/2/none");
+      assertThat((Long) slow.fields().get("duration_us")).isGreaterThanOrEqualTo(1000);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, right, DEBUG, true", "0, wrong, DEBUG, false", "150, right, WARN, true"})
+  void whoKnowsTheCallersIsTold(int millis, String key, String level, boolean success)
+      throws Exception {
+    Authenticator slow =
+        (request, scheme, scopes) -> {
+          LockSupport.parkNanos(Duration.ofMillis(millis + 5).toNanos());
+          return ApiKeyAuthenticator.of(Map.of("right", "ann"))
+              .authenticate(request, scheme, scopes);
+        };
+    try (RouterServer server =
+        notes
+            .server(notes.secret((input, call) -> "secret"))
+            .authenticator("noteKey", slow)
+            .start()) {
+      get(server, "/notes-secret", "X-API-Key: " + key + "\n");
+      Event asked = only("Security provider validation complete");
+      assertThat(asked.level()).isEqualTo(Level.valueOf(level));
+      assertThat(asked.fields())
+          .containsEntry("provider_name", "noteKey")
+          .containsEntry("success", success);
+      assertThat((Double) asked.fields().get("duration_ms")).isGreaterThanOrEqualTo(millis);
     }
   }
 

@@ -95,17 +95,23 @@ final class TestApi {
   }
 
   Operation<?, ?> addNote(Controller controller) {
-    return new Writing(
-        OperationInfo.of("addNote", Method.POST, "/" + name, pointer("/post"))
-            .content(
-                Content.<JsonNode>required()
-                    .json(
-                        "application/json",
-                        pointer("/post/requestBody/content/application~1json/schema"),
-                        (node, schemas) -> node))
-            .produces("application/json")
-            .build(),
-        controller);
+    return new Writing(addNoteInfo().build(), controller);
+  }
+
+  /** One whose document has this extension. */
+  Operation<?, ?> addNote(String extension, Object value, Controller controller) {
+    return new Writing(addNoteInfo().extension(extension, value).build(), controller);
+  }
+
+  private OperationInfo.Builder addNoteInfo() {
+    return OperationInfo.of("addNote", Method.POST, "/" + name, pointer("/post"))
+        .content(
+            Content.<JsonNode>required()
+                .json(
+                    "application/json",
+                    pointer("/post/requestBody/content/application~1json/schema"),
+                    (node, schemas) -> node))
+        .produces("application/json");
   }
 
   Operation<?, ?> listen(Controller controller) {
