@@ -27,6 +27,7 @@ final class OperationMeters {
   private DistributionSummary depthAtSend;
   private DistributionSummary estimate;
   private Counter wrongResponses;
+  private Counter unavailable;
   private StackGauges stack;
 
   @SuppressWarnings("NullAway.Init") // register fills them in
@@ -44,7 +45,7 @@ final class OperationMeters {
     requests = new RequestMeters(registry, handler);
     violations = new ViolationCounters(registry, handler);
     errors = new ErrorCounters(registry, handler);
-    stack = new StackGauges(registry, handler, pool.statistics().config().stackBytes());
+    stack = new StackGauges(registry, handler, pool.statistics().config());
     gauges = PoolMeters.register(registry, handler, pool);
     handling = timer("brrtrouter.handler.duration", "How long the controller took");
     waiting = timer("brrtrouter.channel.queue.wait", "How long requests waited for a worker");
@@ -52,10 +53,15 @@ final class OperationMeters {
         summary("brrtrouter.channel.queue.depth.at.send", "Requests waiting when one more came");
     estimate = summary("brrtrouter.body.estimate.ratio", "Request bodies against their estimate");
     wrongResponses =
-        Counter.builder("brrtrouter.response.validation.failures")
-            .description("Responses that violate the document")
-            .tag("handler", handler)
-            .register(registry);
+        counter("brrtrouter.response.validation.failures", "Responses that violate the document");
+    unavailable = counter("brrtrouter.channel.send.failures", "Requests refused, 503");
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name)
+        .description(description)
+        .tag("handler", handler)
+        .register(registry);
   }
 
   private Timer timer(String name, String description) {
@@ -94,6 +100,9 @@ final class OperationMeters {
     if (exchange.isWrongResponse()) {
       wrongResponses.increment();
     }
+    if (exchange.outcome() == Exchange.Outcome.UNAVAILABLE) {
+      unavailable.increment();
+    }
     violations.record(exchange.violations());
     errors.record(exchange.failure());
   }
@@ -105,7 +114,7 @@ final class OperationMeters {
     all.addAll(violations.meters());
     all.addAll(errors.meters());
     all.addAll(stack.meters());
-    all.addAll(List.of(handling, waiting, depthAtSend, estimate, wrongResponses));
+    all.addAll(List.of(handling, waiting, depthAtSend, estimate, wrongResponses, unavailable));
     all.forEach(registry::remove);
   }
 }

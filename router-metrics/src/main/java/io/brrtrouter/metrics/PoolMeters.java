@@ -34,7 +34,6 @@ final class PoolMeters {
         counter("worker.pool.shed", "Requests refused, 429", PoolStatistics::shed),
         counter("worker.pool.dispatched", "Requests accepted", PoolStatistics::dispatched),
         counter("worker.pool.completed", "Requests that ended", PoolStatistics::completed),
-        counter("channel.send.failures", "Requests refused, 503", PoolStatistics::unavailable),
         counter(
             "handler.deadline.timeouts", "Requests past their deadline", PoolStatistics::timedOut));
   }

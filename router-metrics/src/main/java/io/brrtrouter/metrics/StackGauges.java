@@ -1,5 +1,6 @@
 package io.brrtrouter.metrics;
 
+import io.brrtrouter.worker.PoolConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +13,14 @@ final class StackGauges {
   private static final int BYTES_PER_FRAME = 100;
 
   private final long stackBytes;
+  private final long usableBytes;
   private final List<Meter> meters = new ArrayList<>();
   private volatile int frames;
 
-  StackGauges(MeterRegistry registry, String handler, long stackBytes) {
-    this.stackBytes = stackBytes;
+  StackGauges(MeterRegistry registry, String handler, PoolConfig pool) {
+    this.stackBytes = pool.stackBytes();
+    this.usableBytes =
+        pool.kind() == PoolConfig.Kind.PLATFORM ? pool.stackBytes() : VirtualStacks.usableBytes();
     meters.add(
         Gauge.builder("brrtrouter.coroutine.stack", this, gauges -> gauges.stackBytes)
             .description("The stack a worker is expected to need")
@@ -38,7 +42,7 @@ final class StackGauges {
   }
 
   private double usedPercent() {
-    return stackBytes == 0 ? 0 : 100.0 * frames * BYTES_PER_FRAME / stackBytes;
+    return 100.0 * frames * BYTES_PER_FRAME / usableBytes;
   }
 
   /** The deepest of the operation's stacks at this moment. */
