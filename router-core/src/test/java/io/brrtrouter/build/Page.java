@@ -58,8 +58,8 @@ record Page(Path file) {
               Block block = block(found);
               String current =
                   Snippet.isNamedBy(block.origin()) ? Snippet.of(block.origin()) : block.text();
-              return Matcher.quoteReplacement(
-                  found.group().replace("\n" + block.text() + "```", "\n" + current + "```"));
+              String head = found.group().substring(0, found.start(3) - found.start());
+              return Matcher.quoteReplacement(head + current + "```");
             });
     Files.writeString(file, text);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +17,9 @@ class ExecutableJarTest {
       """
       {"name": "Max", "price": 1, "animal": {"kind": "dog", "breed": "Poodle"}}
       """;
+
+  private static final Pattern METER =
+      Pattern.compile("(?m)^(brrtrouter_\\w+?)(?:_count|_sum|_max|_bucket)?[ {]");
 
   @TempDir Path folder;
 
@@ -50,6 +55,17 @@ class ExecutableJarTest {
         var answer = client.send(get, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isIn(200, 301, 302, 303, 307, 308);
       }
+    }
+  }
+
+  @Test
+  void everyMeterItShowsIsInTheDocumentation() throws Exception {
+    String page =
+        Files.readString(Path.of(System.getProperty("brrtrouter.root"), "docs/metrics.md"));
+    try (PetStoreProcess store = PetStoreProcess.start(folder)) {
+      assertThat(METER.matcher(store.get("metrics")).results().map(meter -> meter.group(1)))
+          .isNotEmpty()
+          .allSatisfy(meter -> assertThat(page).contains("`" + meter));
     }
   }
 }

@@ -89,7 +89,8 @@ final class PetStoreProcess implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  /** What it answers at this path. */
+  String get(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest get = HttpRequest.newBuilder(uri.resolve(path)).build();
       return client.send(get, HttpResponse.BodyHandlers.ofString()).body();
