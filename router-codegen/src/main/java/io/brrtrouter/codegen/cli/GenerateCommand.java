@@ -69,7 +69,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Options options = options();
+    Options options = options(packageName, inputSpec).withBasePath(basePath);
     OpenApi document = documents.read(inputSpec, err);
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;
@@ -88,10 +88,10 @@ final class GenerateCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private Options options() {
+  /** How to generate into this package from this file. */
+  static Options options(String packageName, Path inputSpec) {
     try {
-      return Options.of(packageName, String.valueOf(inputSpec.getFileName()))
-          .withBasePath(basePath);
+      return Options.of(packageName, String.valueOf(inputSpec.getFileName()));
     } catch (IllegalArgumentException e) {
       throw new WrongUsageException(String.valueOf(e.getMessage()));
     }

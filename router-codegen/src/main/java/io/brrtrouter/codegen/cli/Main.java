@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     description = "From an OpenAPI document to a typed, validated, bounded HTTP service.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the document is wrong", "2:wrong usage"},
-    subcommands = {GenerateCommand.class, LintCommand.class, ServeCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      ScaffoldCommand.class,
+      LintCommand.class,
+      ServeCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -89,9 +89,18 @@ public final class GenerateMojo extends DocumentMojo {
   }
 
   private Options options() throws MojoFailureException {
+    Options options = options(packageName, inputSpec).withBasePath(basePath);
     try {
-      Options options = Options.of(packageName, inputSpec.getName()).withBasePath(basePath);
       return documentName == null ? options : options.withName(documentName);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  /** How to generate into this package from this file. */
+  static Options options(String packageName, File inputSpec) throws MojoFailureException {
+    try {
+      return Options.of(packageName, inputSpec.getName());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

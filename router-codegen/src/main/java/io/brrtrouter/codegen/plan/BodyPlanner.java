@@ -1,14 +1,13 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.MediaTypeObject;
-import io.brrtrouter.openapi.Position;
 import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the content of requests: one type, read from as many media types as agree on it. */
+/** Plans the content of requests: one type, whatever media type it is read from. */
 final class BodyPlanner {
   private final TypePlanner types;
   private final Remarks remarks;
@@ -33,35 +32,63 @@ final class BodyPlanner {
     }
     BodyPlan.Entry first = entry(leading, hint);
     List<BodyPlan.Entry> entries = new ArrayList<>();
+    MediaTypeObject other = null;
     for (MediaTypeObject media : content) {
-      BodyPlan.Entry entry = media == leading ? first : entry(media, hint, first);
+      BodyPlan.Entry entry = media == leading ? first : alike(media, hint, leading, first);
       if (entry != null) {
         entries.add(entry);
+        boolean agrees = entry.use().type().equals(first.use().type());
+        other = other == null && !agrees ? media : other;
       }
+    }
+    if (other != null) {
+      return untyped(body, name, entries, other);
     }
     remarks.look(first.use().type());
     return new BodyPlan(name, body.required(), first.use().type(), List.copyOf(entries));
   }
 
-  /** An entry of the same type as the first, or null if there can be none. */
-  private BodyPlan.@Nullable Entry entry(MediaTypeObject media, String hint, BodyPlan.Entry first) {
-    boolean stream = kind(media) == ContentKind.BINARY;
-    if (stream == (first.kind() == ContentKind.BINARY) && !ContentKind.isForeign(media.range())) {
-      BodyPlan.Entry entry = entry(media, hint);
-      if (entry.use().type().equals(first.use().type())) {
-        return entry;
-      }
-    }
-    Position position = media.node().position();
+  /**
+   * Content that is valid by the schema of its own media type, whichever it is, and stays a tree.
+   */
+  private BodyPlan untyped(
+      RequestBodyObject body, String name, List<BodyPlan.Entry> entries, MediaTypeObject other) {
     remarks.degrade(
-        "content of "
-            + media.range()
-            + " is refused with 415: it is typed by the"
-            + " schema of "
-            + first.range()
-            + " alone",
-        position);
-    return null;
+        "content is passed on as JSON: " + other.range() + " has another schema than the rest",
+        other.node().position());
+    return new BodyPlan(
+        name, body.required(), Scalar.TREE, entries.stream().map(BodyPlanner::untyped).toList());
+  }
+
+  private static BodyPlan.Entry untyped(BodyPlan.Entry entry) {
+    return new BodyPlan.Entry(
+        entry.kind(), entry.range(), entry.pointer(), TypeUse.of(Scalar.TREE));
+  }
+
+  /** An entry of content that is read as the first is, as values; null if it is not. */
+  private BodyPlan.@Nullable Entry alike(
+      MediaTypeObject media, String hint, MediaTypeObject leading, BodyPlan.Entry first) {
+    boolean stream = kind(media) == ContentKind.BINARY;
+    if (stream != (first.kind() == ContentKind.BINARY) || ContentKind.isForeign(media.range())) {
+      remarks.degrade(
+          "content of "
+              + media.range()
+              + " is refused with 415: it is typed by the"
+              + " schema of "
+              + first.range()
+              + " alone",
+          media.node().position());
+      return null;
+    }
+    BodyPlan.Entry entry = entry(media, hint);
+    return isSame(media.schema(), leading.schema())
+        ? new BodyPlan.Entry(entry.kind(), entry.range(), entry.pointer(), first.use())
+        : entry;
+  }
+
+  /** Whether two schemas of one operation say the same. */
+  private static boolean isSame(@Nullable Schema one, @Nullable Schema other) {
+    return one != null && other != null && one.node().json().equals(other.node().json());
   }
 
   private BodyPlan.Entry entry(MediaTypeObject media, String hint) {

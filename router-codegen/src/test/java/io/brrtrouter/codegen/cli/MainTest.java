@@ -40,7 +40,15 @@ class MainTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "generate --help", "lint --help", "serve --help", "--version"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "generate --help",
+        "scaffold --help",
+        "lint --help",
+        "serve --help",
+        "--version"
+      })
   void whoAsksForHelpIsHelped(String line) {
     CommandLineRun run = CommandLineRun.of((Object[]) line.split(" "));
 
@@ -52,13 +60,25 @@ class MainTest {
   @Test
   void theHelpNamesCommandsAndExitCodes() {
     assertThat(CommandLineRun.of("--help").out())
-        .contains("generate", "lint", "serve", "0   done", "the document is wrong", "wrong usage");
+        .contains(
+            "generate",
+            "scaffold",
+            "lint",
+            "serve",
+            "0   done",
+            "the document is wrong",
+            "wrong usage");
   }
 
   @ParameterizedTest
   @CsvSource({
     "'',Which command?",
     "paint,paint",
+    "scafold,Did you mean: brrtrouter scaffold?",
+    "scaffold,--input-spec",
+    "scaffold --input-spec absent.yaml --output o --package-name a.b,there is no file absent.yaml",
+    "scaffold --input-spec a.yaml --output o --package-name a..b,'a..b' is not a package",
+    "scaffold --input-spec a.yaml --output o --package-name a.b --controller-package a.b,'a.b' is not a",
     "lint,FILE",
     "lint --loud pets.yaml,--loud",
     "generate,--input-spec",
@@ -95,15 +115,41 @@ class MainTest {
     assertThat(run.err()).isEmpty();
   }
 
+  @Test
+  void scaffoldSaysWhatItWroteAndWhatItLeft() throws IOException {
+    Path output = folder.resolve("sources");
+    Object[] line = {
+      "scaffold",
+      "--input-spec",
+      file("pets.yaml", RIGHT),
+      "--output",
+      output,
+      "--package-name",
+      "com.example.api"
+    };
+    String controller = output.resolve("com/example/Pets.java").toString();
+    String application = output.resolve("com/example/Application.java").toString();
+
+    CommandLineRun first = CommandLineRun.of(line);
+    CommandLineRun second = CommandLineRun.of(line);
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out().lines()).containsExactly("wrote " + controller, "wrote " + application);
+    assertThat(second.code()).isZero();
+    assertThat(second.out().lines())
+        .containsExactlyInAnyOrder(
+            "left " + controller + " as it is", "left " + application + " as it is");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"lint", "serve --echo", "generate"})
+  @ValueSource(strings = {"lint", "serve --echo", "generate", "scaffold"})
   void aWrongDocumentIsExitCodeOneAndShownWithACaret(String command) throws IOException {
     Path file = file("wrong.yaml", WRONG);
     Path output = folder.resolve("out");
     Object[] arguments =
-        command.equals("generate")
+        command.equals("generate") || command.equals("scaffold")
             ? new Object[] {
-              "generate", "--input-spec", file, "--output", output, "--package-name", "a.b"
+              command, "--input-spec", file, "--output", output, "--package-name", "a.b"
             }
             : (command + " " + file).split(" ");
 

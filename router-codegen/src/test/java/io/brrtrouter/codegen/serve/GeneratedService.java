@@ -27,8 +27,14 @@ final class GeneratedService implements AutoCloseable {
   private final Map<Class<?>, String> ids = new HashMap<>();
   private volatile Record last;
 
+  /** A service of what was generated, compiled in this folder. */
   GeneratedService(Generated generated, String packageName, Path folder) throws Exception {
-    api = CompiledApi.of(generated, folder);
+    this(CompiledApi.of(generated, folder), generated, packageName);
+  }
+
+  /** A service of what was generated and compiled; closing it closes the compiled code, too. */
+  GeneratedService(CompiledApi api, Generated generated, String packageName) throws Exception {
+    this.api = api;
     Class<?> type = api.loader().loadClass(packageName + "." + generated.plan().registry());
     Method of =
         java.util.Arrays.stream(type.getMethods())

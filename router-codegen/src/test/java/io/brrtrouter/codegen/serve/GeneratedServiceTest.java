@@ -67,6 +67,7 @@ class GeneratedServiceTest {
       return answer;
     }
     assertThat(request).as("a controller's request").isNotNull();
-    return new RawClient.Answer(200, json.of(service.operationId(request), request).toString());
+    return new RawClient.Answer(
+        200, answer.head(), json.of(service.operationId(request), request).toString());
   }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 final class RawClient {
   private RawClient() {}
 
-  /** An answer: its status, and its content. */
-  record Answer(int status, String body) {}
+  /** An answer: its status, its header fields as they were sent, and its content. */
+  record Answer(int status, String head, String body) {}
 
   /** Sends one request on a connection of its own. */
   static Answer send(int port, String method, String target, Iterable<String[]> headers)
@@ -23,10 +23,30 @@ final class RawClient {
     for (String[] header : headers) {
       head.append(header[0]).append(": ").append(header[1]).append("\r\n");
     }
-    head.append("\r\n");
+    return exchange(port, head.append("\r\n").toString());
+  }
+
+  /** Posts content of this media type on a connection of its own. */
+  static Answer post(int port, String target, String type, String content) throws IOException {
+    int length = content.getBytes(StandardCharsets.UTF_8).length;
+    return exchange(
+        port,
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Type: %s\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+            .formatted(target, type, length, content));
+  }
+
+  private static Answer exchange(int port, String message) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));
       return parse(socket.getInputStream());
     }
   }
@@ -39,6 +59,7 @@ final class RawClient {
     if (end < 0) {
       throw new IOException("no whole answer: " + text);
     }
-    return new Answer(Integer.parseInt(text.substring(9, 12)), text.substring(end + 4));
+    return new Answer(
+        Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
   }
 }

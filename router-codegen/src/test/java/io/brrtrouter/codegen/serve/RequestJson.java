@@ -22,9 +22,9 @@ final class RequestJson {
     this.plan = plan;
   }
 
-  /** The parameters of a request by location and name; those that are null are left out. */
+  /** The operation's id, and parameters by location and name; those that are null are left out. */
   ObjectNode of(String operationId, Record request) throws ReflectiveOperationException {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("operationId", operationId);
     for (String location : new String[] {"path", "query", "header", "cookie"}) {
       json.putObject(location);
     }

@@ -1,0 +1,150 @@
+package io.brrtrouter.codegen.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brrtrouter.codegen.Generated;
+import io.brrtrouter.codegen.Generator;
+import io.brrtrouter.codegen.Options;
+import io.brrtrouter.codegen.plan.ApiPlanner;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.read.DocumentReader;
+import io.brrtrouter.openapi.read.ReadResult;
+import io.brrtrouter.server.RouterServer;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What has no faithful type is still routed, validated, handed on and answered. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DegradedOperationsTest {
+  private static final String PACKAGE = "com.example.degraded";
+  private static final String FORM_AS_JSON = "{\"b\": true}";
+
+  /** Two choices at once, which is no one Java type, and media types that disagree. */
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Degraded, version: '1'}
+      paths:
+        /choices/{id}:
+          post:
+            operationId: choices
+            parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/Odd'}}}
+            responses: {'204': {description: done}}
+        /media:
+          post:
+            operationId: media
+            requestBody:
+              required: true
+              content:
+                application/json: {schema: {type: object, required: [a], properties: {a: {type: integer}}}}
+                application/x-www-form-urlencoded: {schema: {type: object, required: [b], properties: {b: {type: boolean}}}}
+            responses: {'204': {description: done}}
+      components:
+        schemas:
+          Odd:
+            allOf:
+              - oneOf:
+                  - {type: array, items: {type: integer}}
+                  - {type: object, required: [a], properties: {a: {type: integer}}}
+                  - {type: object, required: [b], properties: {b: {type: boolean}}}
+              - oneOf:
+                  - {type: array, maxItems: 2}
+                  - {type: object, required: [c], properties: {c: {type: string}}}
+                  - {type: object, required: [d], properties: {d: {type: number}}}
+      """;
+
+  private Generated generated;
+  private GeneratedService service;
+  private RouterServer echo;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    ReadResult read = new DocumentReader(Set.of()).read("degraded.yaml", DOCUMENT);
+    OpenApi document = read.document();
+    assertThat(document).as(read.render()).isNotNull();
+    generated = Generator.generate(document, Options.of(PACKAGE, "degraded.yaml"));
+    service = new GeneratedService(generated, PACKAGE, folder);
+    echo = DocumentServer.start(ApiPlanner.plan(document), DocumentServer.Mode.ECHO, 0);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    service.close();
+    echo.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /choices/7 | application/json | {"a": 1, "d": 1.5} | 204
+          /choices/7 | application/json | {"b": true, "c": "x", "more": [1, null]} | 204
+          /choices/7 | application/json | [1, 2] | 204
+          /choices/7 | application/json | [1, 2, 3] | 400
+          /choices/7 | application/json | [1, "x"] | 400
+          /choices/x | application/json | {"a": 1, "d": 1.5} | 400
+          /choices/7 | application/json | {"a": "x", "d": 1.5} | 400
+          /choices/7 | application/json | {"a": 1, "b": true, "c": "x"} | 400
+          /choices/7 | application/json | {"a": 1} | 400
+          /choices/7 | application/json | {"a": | 400
+          /choices/7 | text/plain | {"a": 1} | 415
+          /media | application/json | {"a": 1} | 204
+          /media | application/json | {"b": true} | 400
+          /media | application/x-www-form-urlencoded | b=true | 204
+          /media | application/x-www-form-urlencoded | a=1 | 400
+          """)
+  void isServedByGeneratedCodeAndByTheDocumentAlone(
+      String target, String type, String content, int status) throws Exception {
+    RawClient.Answer answer = RawClient.post(service.port(), target, type, content);
+    Record request = service.takeRequest();
+    RawClient.Answer echoed = RawClient.post(echo.port(), target, type, content);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(echoed.status()).as(echoed.toString()).isEqualTo(status == 204 ? 200 : status);
+    assertThat(request != null).isEqualTo(status == 204);
+    if (request != null) {
+      JsonNode sent = JsonMapper.shared().readTree(type.endsWith("json") ? content : FORM_AS_JSON);
+      assertThat(body(request)).isInstanceOf(JsonNode.class).hasToString(sent.toString());
+      assertThat(JsonMapper.shared().readTree(echoed.body()).path("body"))
+          .hasToString(sent.toString());
+    }
+  }
+
+  @Test
+  void everyOneOfThemIsReportedWithItsReasonAndPlace() {
+    assertThat(generated.report().degraded())
+        .extracting(plan -> plan.operation().id())
+        .containsExactly("choices", "media");
+    assertThat(generated.report().degraded())
+        .allSatisfy(plan ->
+            assertThat(plan.degraded())
+                .isNotEmpty()
+                .allSatisfy(reason ->
+                    assertThat(reason.position().toString()).matches("degraded.yaml:\\d+:\\d+")));
+  }
+
+  private static Object body(Record request) throws ReflectiveOperationException {
+    for (RecordComponent component : request.getClass().getRecordComponents()) {
+      if (component.getName().equals("body")) {
+        component.getAccessor().setAccessible(true);
+        return component.getAccessor().invoke(request);
+      }
+    }
+    throw new AssertionError(request + " has no body");
+  }
+}
