@@ -30,14 +30,20 @@ import java.security.MessageDigest;
 import java.sql.SQLDataException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the store together and starts it. */
 public final class PetStore {
+  private static final Logger log = LoggerFactory.getLogger(PetStore.class);
+
   private PetStore() {}
 
   /** Serves until the process is told to end. */
   public static void main(String[] args) throws InterruptedException {
-    start(System.getenv()).awaitStop();
+    RouterServer server = start(System.getenv());
+    log.info("The pet store is at http://localhost:{}/", server.port());
+    server.awaitStop();
   }
 
   /** Starts a store as this environment says. */
