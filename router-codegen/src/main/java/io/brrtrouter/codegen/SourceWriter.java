@@ -9,13 +9,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes generated files: only those that have changed, so that compilers have nothing to do where
  * nothing did. Files of an earlier run that are generated no longer are removed; an index beside
- * them says which are ours, so that nothing else is ever touched.
+ * them says which are ours, and of which document, so that nothing else is ever touched. Documents
+ * that share a folder leave each other's files alone, unless they would have the same files: then
+ * the later takes the place of the earlier.
  */
 public final class SourceWriter {
   private static final String INDEX = ".brrtrouter-files";
@@ -39,13 +44,21 @@ public final class SourceWriter {
    * @throws IOException also where a file that is not ours stands in the place of one that would be
    */
   public static Written write(SortedMap<String, byte[]> files, Path output) throws IOException {
-    List<String> earlier = index(output);
+    SortedMap<String, String> index = index(output);
+    String document = document(files.keySet());
+    Set<String> replaced = new HashSet<>(Set.of(document));
+    for (String path : files.keySet()) {
+      replaced.add(index.getOrDefault(path, document));
+    }
+    Set<String> earlier = new TreeSet<>(index.keySet());
+    earlier.removeIf(path -> !replaced.contains(index.get(path)));
     for (String path : files.keySet()) {
       requireOurs(path, earlier, output);
     }
     Files.createDirectories(output);
     int removed = 0;
     for (String path : earlier) {
+      index.remove(path);
       if (!files.containsKey(path) && isRemovable(path, output)) {
         Files.delete(output.resolve(path));
         removed++;
@@ -54,22 +67,35 @@ public final class SourceWriter {
     int written = 0;
     for (var file : files.entrySet()) {
       written += writeChanged(output.resolve(file.getKey()), file.getValue()) ? 1 : 0;
+      index.put(file.getKey(), document);
     }
-    byte[] index = String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8);
-    writeChanged(output.resolve(INDEX), index);
+    StringBuilder lines = new StringBuilder();
+    index.forEach((path, owner) -> lines.append(owner).append('\t').append(path).append('\n'));
+    writeChanged(output.resolve(INDEX), lines.toString().getBytes(StandardCharsets.UTF_8));
     return new Written(written, removed);
   }
 
-  private static List<String> index(Path output) throws IOException {
+  /** The document that generated files are of, by the bundled document among them. */
+  private static String document(Set<String> paths) {
+    return paths.stream().filter(path -> path.startsWith("META-INF/")).findFirst().orElse("");
+  }
+
+  /** The document of each file that was generated here, by the file's path. */
+  private static SortedMap<String, String> index(Path output) throws IOException {
+    SortedMap<String, String> index = new TreeMap<>();
     try {
-      byte[] index = Files.readAllBytes(output.resolve(INDEX));
-      return new String(index, StandardCharsets.UTF_8).lines().toList();
+      byte[] bytes = Files.readAllBytes(output.resolve(INDEX));
+      for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
+        int tab = line.indexOf('\t');
+        index.put(line.substring(tab + 1), line.substring(0, Math.max(tab, 0)));
+      }
+      return index;
     } catch (NoSuchFileException e) {
-      return List.of(); // nothing was generated here before
+      return index; // nothing was generated here before
     }
   }
 
-  private static void requireOurs(String path, List<String> earlier, Path output)
+  private static void requireOurs(String path, Set<String> earlier, Path output)
       throws IOException {
     Path file = output.resolve(path);
     if (!earlier.contains(path) && Files.exists(file) && !isGenerated(file)) {

@@ -35,6 +35,27 @@ class SourceWriterTest {
   }
 
   @Test
+  void documentsThatShareAFolderLeaveEachOthersFilesAlone() throws IOException {
+    write("a/A.java", "a/B.java", "META-INF/brrtrouter/a.json");
+    assertThat(write("b/A.java", "META-INF/brrtrouter/b.json").removed()).isZero();
+    assertThat(write("a/A.java", "META-INF/brrtrouter/a.json").removed()).isEqualTo(1);
+
+    assertThat(output.resolve("a/A.java")).exists();
+    assertThat(output.resolve("b/A.java")).exists();
+    assertThat(output.resolve("META-INF/brrtrouter/b.json")).exists();
+  }
+
+  @Test
+  void aDocumentWithTheSameFilesTakesThePlaceOfAnother() throws IOException {
+    write("a/A.java", "a/package-info.java", "META-INF/brrtrouter/old.json");
+    assertThat(write("a/B.java", "a/package-info.java", "META-INF/brrtrouter/new.json").removed())
+        .isEqualTo(2);
+
+    assertThat(output.resolve("a/A.java")).doesNotExist();
+    assertThat(output.resolve("META-INF/brrtrouter/old.json")).doesNotExist();
+  }
+
+  @Test
   void aFileThatIsNotOursIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(output.resolve("a")).resolve("A.java");
     Files.writeString(mine, "class A {}");
@@ -73,7 +94,7 @@ class SourceWriterTest {
     Files.createDirectories(output.resolve("a"));
     Path inside = Files.writeString(output.resolve("a/inside.txt"), "inside");
     Files.writeString(
-        output.resolve(".brrtrouter-files"), entry.replace("ABSOLUTE", folder.toString()));
+        output.resolve(".brrtrouter-files"), "\t" + entry.replace("ABSOLUTE", folder.toString()));
 
     assertThat(write("b/A.java").written()).isEqualTo(1);
 
@@ -86,7 +107,7 @@ class SourceWriterTest {
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     Path mine = Files.writeString(elsewhere.resolve("mine.txt"), "mine");
     Files.createSymbolicLink(output.resolve("link"), elsewhere);
-    Files.writeString(output.resolve(".brrtrouter-files"), "link/mine.txt");
+    Files.writeString(output.resolve(".brrtrouter-files"), "\tlink/mine.txt");
 
     write("b/A.java");
 

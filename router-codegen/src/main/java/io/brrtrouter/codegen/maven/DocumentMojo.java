@@ -6,6 +6,7 @@ import io.brrtrouter.openapi.read.ReadResult;
 import java.io.File;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,6 +36,11 @@ abstract class DocumentMojo extends AbstractMojo {
       return;
     }
     run();
+  }
+
+  /** Where documents may refer to, in an order of its own. */
+  String allowedHosts() {
+    return new TreeSet<>(allowedRefHosts).toString();
   }
 
   abstract void run() throws MojoExecutionException, MojoFailureException;

@@ -9,7 +9,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -47,14 +50,18 @@ public final class GenerateMojo extends DocumentMojo {
   @Parameter(property = "brrtrouter.basePath", defaultValue = "false")
   private boolean basePath;
 
-  /** Where to write what became of every operation, as JSON. */
-  @Parameter(
-      property = "brrtrouter.report",
-      defaultValue = "${project.build.directory}/brrtrouter-report.json")
-  private File report;
+  /**
+   * Where to write what became of every operation, as JSON; by default {@code
+   * target/brrtrouter-report.json}, with the document's name in it from the second execution on.
+   */
+  @Parameter(property = "brrtrouter.report")
+  private @Nullable File report;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   @SuppressWarnings("NullAway.Init") // Maven fills the fields in
   GenerateMojo() {}
@@ -62,30 +69,56 @@ public final class GenerateMojo extends DocumentMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     RuntimeFit.require(project);
+    Options options = options();
+    String id = execution.getExecutionId();
+    Executions.claim(project, id, "the package " + packageName, "packageName");
+    Executions.claim(project, id, "the document " + options.name(), "documentName");
     Path target = output.toPath();
-    Stamp stamp = new Stamp(target);
-    String settings = settings();
+    Path reported = report(options.name());
+    Stamp stamp = new Stamp(target, options.name());
+    String settings = settings(reported);
     if (stamp.isCurrent(settings)) {
       getLog().info("Nothing has changed since the sources were generated");
     } else {
-      generate(target, stamp, settings);
+      generate(options, target, reported, stamp, settings);
     }
     addToProject(target);
   }
 
-  private void generate(Path target, Stamp stamp, String settings)
+  private void generate(Options options, Path target, Path reported, Stamp stamp, String settings)
       throws MojoExecutionException, MojoFailureException {
     OpenApi document = read();
     try {
-      Generated generated = Generator.generate(document, options());
+      Generated generated = Generator.generate(document, options);
       SourceWriter.Written written = SourceWriter.write(generated.files(), target);
-      Files.createDirectories(report.toPath().toAbsolutePath().getParent());
-      Files.writeString(report.toPath(), generated.report().json());
-      stamp.write(settings, document.files());
-      say(generated, written);
+      Files.createDirectories(reported.toAbsolutePath().getParent());
+      Files.writeString(reported, generated.report().json(this::fromBase));
+      List<String> files = new ArrayList<>(document.files());
+      generated.files().keySet().forEach(file -> files.add(target.resolve(file).toString()));
+      files.add(reported.toString());
+      stamp.write(settings, files);
+      say(generated, written, reported);
     } catch (IOException e) {
       throw new MojoExecutionException("The sources could not be written to " + output, e);
     }
+  }
+
+  private Path report(String name) {
+    if (report != null) {
+      return report.toPath();
+    }
+    String id = execution.getExecutionId();
+    boolean first = Executions.claimant(project, id, "the report").equals(id);
+    String file = first ? "brrtrouter-report.json" : "brrtrouter-report-" + name + ".json";
+    return Path.of(project.getBuild().getDirectory(), file);
+  }
+
+  /** A file as seen from the project's folder, which is all that two machines have in common. */
+  private String fromBase(String file) {
+    Path base = project.getBasedir().toPath();
+    return file.startsWith(base + File.separator)
+        ? base.relativize(Path.of(file)).toString().replace(File.separatorChar, '/')
+        : file;
   }
 
   private Options options() throws MojoFailureException {
@@ -106,12 +139,18 @@ public final class GenerateMojo extends DocumentMojo {
     }
   }
 
-  private String settings() {
+  private String settings(Path reported) {
     return String.join(
-        "\n", inputSpec.getPath(), packageName, String.valueOf(documentName), "" + basePath);
+        "\n",
+        inputSpec.getPath(),
+        packageName,
+        String.valueOf(documentName),
+        String.valueOf(basePath),
+        allowedHosts(),
+        reported.toString());
   }
 
-  private void say(Generated generated, SourceWriter.Written written) {
+  private void say(Generated generated, SourceWriter.Written written, Path reported) {
     int degraded = generated.report().degraded().size();
     getLog()
         .info(
@@ -122,13 +161,16 @@ public final class GenerateMojo extends DocumentMojo {
                 + written.removed()
                 + " removed");
     if (degraded > 0) {
-      getLog().warn(degraded + " operations are degraded; " + report + " says why");
+      getLog().warn(degraded + " operations are degraded; " + reported + " says why");
     }
   }
 
   /** Sources to the compiler, and the bundled document, which is no source, to the jar. */
   private void addToProject(Path target) {
     project.addCompileSourceRoot(target.toString());
+    if (project.getResources().stream().anyMatch(r -> target.toString().equals(r.getDirectory()))) {
+      return; // by an execution before
+    }
     Resource resource = new Resource();
     resource.setDirectory(target.toString());
     resource.addInclude("META-INF/brrtrouter/**");

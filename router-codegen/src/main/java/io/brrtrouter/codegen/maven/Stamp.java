@@ -7,20 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What the sources were generated from: the plugin's version, its configuration, and the digests of
- * every file of the document. A document with remote parts is generated each time.
+ * What a document was generated from and what became of it: the plugin's version, its
+ * configuration, and the digests of every file that was read or written. A document with remote
+ * parts is generated each time.
  */
 final class Stamp {
-  private static final String NAME = ".brrtrouter-inputs";
-
   private final Path file;
 
-  Stamp(Path output) {
-    this.file = output.resolve(NAME);
+  /** Of the document of this name, in the folder it is generated into. */
+  Stamp(Path output, String name) {
+    this.file = output.resolve(".brrtrouter-stamp-" + name);
   }
 
   /** Whether all of it is as it was. */
@@ -39,15 +40,15 @@ final class Stamp {
       }
       return true;
     } catch (IOException e) {
-      return false; // no stamp, or an input is gone: generating says what is wrong
+      return false; // no stamp, or a file is gone: generating makes it, or says what is wrong
     }
   }
 
-  /** Notes what the sources were just generated from. */
-  void write(String settings, List<String> inputs) throws IOException {
+  /** Notes what was just read and written. */
+  void write(String settings, Collection<String> files) throws IOException {
     StringBuilder text = new StringBuilder(head(settings)).append('\n');
-    for (String input : inputs) {
-      text.append(isRemote(input) ? "-" : digest(input)).append(' ').append(input).append('\n');
+    for (String path : files) {
+      text.append(isRemote(path) ? "-" : digest(path)).append(' ').append(path).append('\n');
     }
     Files.writeString(file, text);
   }
