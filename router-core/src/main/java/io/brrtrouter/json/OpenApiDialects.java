@@ -124,7 +124,9 @@ final class OpenApiDialects {
       return null;
     }
     try {
-      return new PatternCheck(schemas.pattern(site.value().stringValue()));
+      return new PatternCheck(
+          schemas.pattern(site.value().stringValue()),
+          SizeKeywords.count(site.sibling("maxLength")));
     } catch (InvalidPatternException e) {
       LOG.warn("Not checked at {}: {}", site.location(), e.getMessage());
       return null;

@@ -128,7 +128,7 @@ final class ScalarChecks {
     }
     try {
       TextPattern pattern = Patterns.compile(source);
-      return pattern.isLinear() ? pattern::isFoundIn : null;
+      return pattern.isLinear() ? pattern::isSoonFoundIn : null;
     } catch (InvalidPatternException e) {
       return null;
     }

@@ -88,7 +88,7 @@ final class ShapeReader {
   private static Predicate<String> matcher(String source) {
     try {
       TextPattern pattern = Patterns.compile(source);
-      return pattern.isLinear() ? pattern::isFoundIn : name -> false;
+      return pattern.isLinear() ? pattern::isSoonFoundIn : name -> false;
     } catch (InvalidPatternException e) {
       return name -> false;
     }

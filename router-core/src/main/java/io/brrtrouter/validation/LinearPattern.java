@@ -5,10 +5,10 @@ import com.google.re2j.PatternSyntaxException;
 import io.brrtrouter.validation.Patterns.TextPattern;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern on RE2/J. */
+/** A pattern on RE2/J. Linear is not short: a character may cost as much as there are states. */
 final class LinearPattern implements TextPattern {
-  /** Linear is not short: characters times states, beyond which a text is refused unread. */
-  private static final long LARGEST_PRODUCT = 200_000_000;
+  /** What a character costs in one state, at most. */
+  private static final long NANOS_PER_STATE = 10;
 
   private final String source;
   private final Pattern pattern;
@@ -39,9 +39,20 @@ final class LinearPattern implements TextPattern {
 
   @Override
   public boolean isFoundIn(String text, MatchBudget budget) {
-    if ((long) text.length() * pattern.programSize() > LARGEST_PRODUCT) {
+    long nanosPerCharacter = NANOS_PER_STATE * pattern.programSize();
+    try {
+      if (text.length() <= TimedText.LOOKS) {
+        long start = System.nanoTime();
+        boolean found = pattern.matcher(text).find();
+        budget.spend(Math.min(System.nanoTime() - start, nanosPerCharacter * (text.length() + 1L)));
+        return found;
+      }
+      TimedText timed = new TimedText(text, nanosPerCharacter, budget);
+      boolean found = pattern.matcher(timed).find();
+      timed.settle();
+      return found;
+    } catch (AbandonedMatchException e) {
       throw Patterns.abandon();
     }
-    return pattern.matcher(text).find();
   }
 }

@@ -1,8 +1,9 @@
 package io.brrtrouter.validation;
 
 /**
- * How many steps backtracking may take, in one match or in all of a request. Not safe for
- * concurrent use.
+ * What patterns may take, in one match or in all of a request: backtracking is counted in steps,
+ * what is linear in time, since the states of a pattern say what it may take at most but not what
+ * it takes. Not safe for concurrent use.
  */
 public final class MatchBudget {
   /** The steps of one match where nothing else is said: some milliseconds. */
@@ -11,22 +12,46 @@ public final class MatchBudget {
   /** What any pattern may take for each character of a text that it has to look at. */
   private static final long STEPS_PER_CHARACTER = 64;
 
-  private long left;
+  /** Linear patterns: a fifth of a second, and what an honest pattern takes for a character. */
+  private static final long LINEAR_NANOS = 200_000_000;
 
-  /** Allows this many steps. */
+  private static final long NANOS_PER_CHARACTER = 100;
+
+  /** Whoever matches for longer lets others have the processor in between. */
+  private static final long TURN_NANOS = 5_000_000;
+
+  private long steps;
+  private long nanos = LINEAR_NANOS;
+  private long turn;
+
+  /** Allows this many steps, and a fifth of a second of what is linear. */
   public MatchBudget(long steps) {
-    this.left = steps;
+    this.steps = steps;
   }
 
-  /** Allows more steps: what a text of this length brings with it. */
+  /** Allows more: what a text of this length brings with it. */
   public void allowFor(int length) {
-    left += STEPS_PER_CHARACTER * (length + 1L);
+    steps += STEPS_PER_CHARACTER * (length + 1L);
+    nanos += NANOS_PER_CHARACTER * (length + 1L);
   }
 
   /** Takes one step. */
   void step() {
-    if (--left < 0) {
+    if (--steps < 0) {
       throw new AbandonedMatchException();
+    }
+  }
+
+  /** Takes time. Matching never blocks: without the yield it would keep its carrier thread. */
+  void spend(long spent) {
+    nanos -= spent;
+    if (nanos < 0) {
+      throw new AbandonedMatchException();
+    }
+    turn += spent;
+    if (turn > TURN_NANOS) {
+      turn = 0;
+      Thread.yield();
     }
   }
 }

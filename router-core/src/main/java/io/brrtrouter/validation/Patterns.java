@@ -26,13 +26,22 @@ public final class Patterns {
     /**
      * Whether it is found in the text.
      *
-     * @throws AbandonedMatchException if that takes more steps than the budget has
+     * @throws AbandonedMatchException if that takes more than the budget has
      */
     boolean isFoundIn(String text, MatchBudget budget);
 
     /** As above, with a budget of its own. */
     default boolean isFoundIn(String text) {
       return isFoundIn(text, new MatchBudget(MatchBudget.DEFAULT_STEPS));
+    }
+
+    /** As above; where that takes too long, it is not found. */
+    default boolean isSoonFoundIn(String text) {
+      try {
+        return isFoundIn(text);
+      } catch (AbandonedMatchException e) {
+        return false;
+      }
     }
   }
 

@@ -39,6 +39,34 @@ class SchemaLimitsTest {
   }
 
   @Test
+  void givesUpWhatTakesALinearPatternTooLongInAll() throws Exception {
+    String text = "\"" + "abc".repeat(30_000) + "\"";
+    JsonNode instance = tree("[" + text + "," + text + "," + text + "," + text + "," + text + "]");
+    SchemaValidator slow =
+        schemas("3.0", "\"S\":{\"items\":{\"pattern\":\"([a-z]{1,200}-)+x\"}}")
+            .at("/components/schemas/S");
+    assertThat(lines(validate(slow, instance)))
+        .last()
+        .asString()
+        .contains("takes too long to be matched with its pattern");
+    SchemaValidator honest =
+        schemas("3.0", "\"S\":{\"items\":{\"pattern\":\"^[a-z]+$\"}}").at("/components/schemas/S");
+    assertThat(validate(honest, instance)).isEmpty();
+  }
+
+  @Test
+  void doesNotMatchATextThatIsTooLongAnyhow() throws Exception {
+    SchemaValidator schema =
+        schemas("3.0", "\"S\":{\"items\":{\"maxLength\":2,\"pattern\":\"^[0-9]+$\"}}")
+            .at("/components/schemas/S");
+    assertThat(lines(validate(schema, tree("[\"aaa\",\"aa\",\"🐈🐈\",\"12\"]"))))
+        .containsExactly(
+            "/0 maxLength must have at most 2 characters",
+            "/1 pattern must match the pattern ^[0-9]+$",
+            "/2 pattern must match the pattern ^[0-9]+$");
+  }
+
+  @Test
   void followsRecursionAsDeepAsInstancesAreByDefault() throws Exception {
     SchemaValidator schema =
         schemas(

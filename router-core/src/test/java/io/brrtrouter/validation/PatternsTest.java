@@ -105,6 +105,15 @@ class PatternsTest {
     assertThat(Patterns.abandoned()).isGreaterThan(before);
   }
 
+  @Test
+  void givesUpALongTextInLinearTimeToo() {
+    TextPattern compiled = Patterns.compile("([a-z]{1,300}-)+x");
+    assertThat(compiled.isLinear()).isTrue();
+    String text = "abc".repeat(100_000);
+    assertThatThrownBy(() -> compiled.isFoundIn(text)).isInstanceOf(AbandonedMatchException.class);
+    assertThat(compiled.isSoonFoundIn(text)).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"(.*a){25}$", "^(a|a)*$"})
   void takesWhatExplodesElsewhereInStride(String pattern) {
