@@ -1,5 +1,6 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.json.ScalarText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,8 +134,6 @@ public final class ParameterEncoder {
   }
 
   private String text(JsonNode value) {
-    return value.isNull()
-        ? ""
-        : escape.apply(value.isContainer() ? value.toString() : value.asString());
+    return escape.apply(ScalarText.of(value));
   }
 }
