@@ -3,8 +3,8 @@ rem Runs Maven on a JDK that can build this project: mvnw verify
 rem
 rem   JDK    21 or later: JAVA_HOME if it is one, else the newest in the usual places.
 rem   Maven  the mvn on the path if it is recent enough, else a pinned one, fetched once with its
-rem          checksum into %USERPROFILE%\.m2\brrtrouter from MVNW_REPOURL or from a mirror in
-rem          %USERPROFILE%\.m2\settings.xml.
+rem          checksum into %USERPROFILE%\.m2\brrtrouter: from MVNW_REPOURL, from a mirror in
+rem          %USERPROFILE%\.m2\settings.xml, or from where Apache publishes it.
 setlocal EnableDelayedExpansion
 set "MAVEN=3.9.11"
 set "SHA512=bcfe4fe305c962ace56ac7b5fc7a08b87d5abd8b7e89027ab251069faebee516b0ded8961445d6d91ec1985dfe30f8153268843c89aa392733d1a3ec956c9978"
@@ -45,16 +45,16 @@ set "BASE=%MVNW_REPOURL%"
 if not defined BASE if exist "%USERPROFILE%\.m2\settings.xml" for /f "usebackq delims=" %%U in (
   `powershell -NoProfile -Command "$x = [xml](Get-Content (Join-Path $env:USERPROFILE '.m2\settings.xml')); $x.settings.mirrors.mirror | Where-Object { $_.mirrorOf -like '*central*' -or $_.mirrorOf.Contains('*') } | Select-Object -First 1 -ExpandProperty url"`
 ) do set "BASE=%%U"
-if not defined BASE (
-  echo mvnw: no Maven 3.8.6 or later on the path.>&2
-  echo mvnw: Install one, or set MVNW_REPOURL to the base URL of a Maven repository>&2
-  echo mvnw: to fetch Maven %MAVEN% from.>&2
-  exit /b 1
-)
+set "URL=https://archive.apache.org/dist/maven/maven-3/%MAVEN%/binaries/apache-maven-%MAVEN%-bin.tar.gz"
+if defined BASE set "URL=%BASE%/org/apache/maven/apache-maven/%MAVEN%/apache-maven-%MAVEN%-bin.tar.gz"
 if not exist "%CACHE%" mkdir "%CACHE%"
 set "ARCHIVE=%CACHE%\apache-maven-%MAVEN%-bin.tar.gz"
-powershell -NoProfile -Command "$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'; Invoke-WebRequest -UseBasicParsing ($env:BASE.TrimEnd('/') + '/org/apache/maven/apache-maven/%MAVEN%/apache-maven-%MAVEN%-bin.tar.gz') -OutFile $env:ARCHIVE; if ((Get-FileHash -Algorithm SHA512 $env:ARCHIVE).Hash -ne $env:SHA512) { Remove-Item $env:ARCHIVE; throw 'the Maven archive has the wrong checksum; it was not used.' }"
-if errorlevel 1 exit /b 1
+powershell -NoProfile -Command "$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue'; Invoke-WebRequest -UseBasicParsing $env:URL -OutFile $env:ARCHIVE; if ((Get-FileHash -Algorithm SHA512 $env:ARCHIVE).Hash -ne $env:SHA512) { Remove-Item $env:ARCHIVE; throw 'the Maven archive has the wrong checksum; it was not used.' }"
+if errorlevel 1 (
+  echo mvnw: no Maven 3.8.6 or later on the path, and %URL% cannot be fetched.>&2
+  echo mvnw: Install one, or set MVNW_REPOURL to the base URL of a Maven repository that has Maven %MAVEN%.>&2
+  exit /b 1
+)
 tar -xf "%ARCHIVE%" -C "%CACHE%" || exit /b 1
 del "%ARCHIVE%"
 
