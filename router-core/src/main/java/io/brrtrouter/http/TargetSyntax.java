@@ -10,6 +10,9 @@ final class TargetSyntax {
     if (!path.startsWith("/") && !path.equals("*")) {
       throw refusal("The request target's path does not start with '/'.");
     }
+    if (hasNoHost(target.raw())) {
+      throw refusal("The request target names no host.");
+    }
     String query = target.query();
     if (isEscaped(path, '!')) {
       checkEscapes(path);
@@ -19,6 +22,15 @@ final class TargetSyntax {
     if (query != null && isEscaped(query, ' ')) {
       checkEscapes(query);
     }
+  }
+
+  /** Whether it is absolute with nothing for an authority (RFC 9110, 4.2.1). */
+  private static boolean hasNoHost(String raw) {
+    if (raw.startsWith("/")) {
+      return false;
+    }
+    int host = raw.indexOf("://") + 3;
+    return host > 2 && (host == raw.length() || "/?".indexOf(raw.charAt(host)) >= 0);
   }
 
   /** Whether there is a percent sign; refuses controls and what is not ASCII. */

@@ -44,6 +44,10 @@ public final class ApiRuntime {
       table.add(operation.info().method(), template(operation), operation);
       methods.add(operation.info().method());
     }
+    if (methods.contains(Method.GET)) {
+      methods.add(Method.HEAD);
+    }
+    methods.add(Method.OPTIONS);
     this.routes = table.build();
   }
 

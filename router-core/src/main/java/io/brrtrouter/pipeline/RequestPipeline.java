@@ -102,6 +102,9 @@ public final class RequestPipeline implements HttpHandler {
           "The request target is longer than " + settings.maxTargetBytes() + " bytes.");
     }
     request.target().check();
+    if (request.target().path().equals("*") && request.method() != Method.OPTIONS) {
+      throw Rejection.of(Status.BAD_REQUEST, "The target '*' is for OPTIONS alone.");
+    }
   }
 
   private Response methodNotAllowed(Match.MethodNotAllowed<?> match, Request request) {

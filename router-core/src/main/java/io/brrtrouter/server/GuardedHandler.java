@@ -35,6 +35,10 @@ final class GuardedHandler {
       if (maybeLarge && headers.size() > limits.maxHeaderBytes()) {
         return refusals.refuse(request, headersTooLarge());
       }
+      if (headers.isMalformed()) {
+        return refusals.refuse(
+            request, Rejection.of(Status.BAD_REQUEST, "A header field has no name."));
+      }
       return handler.handle(request);
     } catch (Throwable e) { // an Error must not end the connection without an answer
       LOG.error("The pipeline threw, which it must not do", e);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The transport's own headers, read where they are. */
 final class HelidonHeaders implements Headers {
+  /** Helidon reads a field without a name like any other; it is no field (RFC 9112, 5). */
+  private static final HeaderName NAMELESS = HeaderNames.create("");
+
   private final io.helidon.http.Headers headers;
 
   HelidonHeaders(io.helidon.http.Headers headers) {
@@ -46,6 +49,11 @@ final class HelidonHeaders implements Headers {
   @Override
   public boolean contains(String name) {
     return headers.contains(HeaderNames.create(name));
+  }
+
+  /** Whether one of them is no field at all. */
+  boolean isMalformed() {
+    return headers.contains(NAMELESS);
   }
 
   /** The size of all names and values, as RFC 9113, 6.5.2 counts it, but without an overhead. */

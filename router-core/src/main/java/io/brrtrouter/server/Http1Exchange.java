@@ -61,6 +61,7 @@ final class Http1Exchange {
         || transport.isStopping()
         || saysClose(headers.first(HeaderNames.CONNECTION))
         || status.code() == 408
+        || headers.isMalformed()
         || body.isBroken()
         || (!body.isRead() && (body.isHeldBack() || body.rest() > WORTH_READING_BYTES));
   }
