@@ -2,7 +2,14 @@ package io.brrtrouter.load;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.brrtrouter.load.pipeline.HandOffBenchmark;
+import io.brrtrouter.load.pipeline.MetersBenchmark;
+import io.brrtrouter.load.pipeline.PipelineBenchmark;
+import io.brrtrouter.load.pipeline.ValidatorBenchmark;
+import io.brrtrouter.load.routing.RoutingBenchmark;
+import io.brrtrouter.load.routing.RoutingPeersBenchmark;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,22 +23,38 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
 
   @ParameterizedTest
-  // RoutingPeersBenchmark needs a JVM of its own: embedded, Vert.x says "Pool closed" at its end.
-  @ValueSource(classes = RoutingBenchmark.class)
+  @ValueSource(
+      classes = {
+        RoutingPeersBenchmark.class,
+        PipelineBenchmark.class,
+        ValidatorBenchmark.class,
+        HandOffBenchmark.class,
+        MetersBenchmark.class
+      })
   void everyBenchmarkRunsOnce(Class<?> benchmark) {
-    ChainedOptionsBuilder once =
-        new OptionsBuilder()
-            .include(benchmark.getName() + "\\.")
-            .mode(Mode.SingleShotTime)
-            .forks(0)
-            .warmupIterations(0)
-            .measurementIterations(1)
-            .measurementTime(TimeValue.milliseconds(1))
-            .timeUnit(TimeUnit.MICROSECONDS)
-            .param("table", "static-10", "dynamic-10", "github")
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true);
+    run(once(benchmark));
+  }
 
-    assertThatCode(() -> new Runner(once.build()).run()).doesNotThrowAnyException();
+  @Test
+  void theModesOfRoutingAreMeasuredOnTablesOfEachKind() {
+    run(once(RoutingBenchmark.class).param("table", "static-10", "dynamic-10", "github"));
+  }
+
+  private static ChainedOptionsBuilder once(Class<?> benchmark) {
+    return new OptionsBuilder()
+        .include(benchmark.getName() + "\\.")
+        .mode(Mode.SingleShotTime)
+        .forks(0)
+        .threads(2)
+        .warmupIterations(0)
+        .measurementIterations(1)
+        .measurementTime(TimeValue.milliseconds(1))
+        .timeUnit(TimeUnit.MICROSECONDS)
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true);
+  }
+
+  private static void run(ChainedOptionsBuilder options) {
+    assertThatCode(() -> new Runner(options.build()).run()).doesNotThrowAnyException();
   }
 }

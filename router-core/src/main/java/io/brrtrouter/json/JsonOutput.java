@@ -22,11 +22,17 @@ public final class JsonOutput extends OutputStream {
 
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private byte[] bytes;
+  /** The generator keeps this much and more to itself: a first write that is less is the last. */
+  private static final int SHORT_BYTES = 4096;
+
+  private static final byte[] NOTHING = {};
+
+  private final int sizeHint;
+  private byte[] bytes = NOTHING;
   private int size;
 
   private JsonOutput(int sizeHint) {
-    this.bytes = new byte[Math.clamp(sizeHint, 64, LARGEST_START)];
+    this.sizeHint = Math.clamp(sizeHint, 64, LARGEST_START);
   }
 
   /**
@@ -66,11 +72,18 @@ public final class JsonOutput extends OutputStream {
 
   private void reserve(int more) {
     long needed = (long) size + more;
-    if (needed > bytes.length) {
+    if (size == 0) {
+      bytes = new byte[first(more)];
+    } else if (needed > bytes.length) {
       if (needed > LARGEST_ARRAY) {
         throw new IllegalArgumentException("a value of more than 2 GB cannot be sent at once");
       }
       bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * size), LARGEST_ARRAY));
     }
+  }
+
+  /** A short value takes what it needs, however long it might have been. */
+  private int first(int more) {
+    return more < SHORT_BYTES ? more : Math.max(more, sizeHint);
   }
 }

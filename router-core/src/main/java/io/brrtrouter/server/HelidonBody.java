@@ -84,6 +84,10 @@ final class HelidonBody implements RequestBody {
 
   /** Reads what is left and throws it away; false if it did not end within this many bytes. */
   boolean discard(long atMost) {
+    return isRead() || readOn(atMost);
+  }
+
+  private boolean readOn(long atMost) {
     byte[] buffer = new byte[8192];
     long left = atMost;
     try {

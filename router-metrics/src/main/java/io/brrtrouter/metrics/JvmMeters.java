@@ -11,19 +11,25 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.java21.instrument.binder.jdk.VirtualThreadMetrics;
 
 /** Micrometer's own meters of the JVM, its collector, its virtual threads and the process. */
-final class JvmMeters {
-  private JvmMeters() {}
+final class JvmMeters implements AutoCloseable {
+  private final JvmGcMetrics collector = new JvmGcMetrics();
+  private final VirtualThreadMetrics virtualThreads = new VirtualThreadMetrics();
 
-  /** Binds them for as long as the process lives; nothing closes them before. */
-  @SuppressWarnings("resource")
-  static void bindTo(MeterRegistry registry) {
+  JvmMeters(MeterRegistry registry) {
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
-    new JvmGcMetrics().bindTo(registry);
+    collector.bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
-    new VirtualThreadMetrics().bindTo(registry);
+    virtualThreads.bindTo(registry);
+  }
+
+  /** Ends what they listen to the JVM with: a thread would keep the process from ending. */
+  @Override
+  public void close() {
+    virtualThreads.close();
+    collector.close();
   }
 }

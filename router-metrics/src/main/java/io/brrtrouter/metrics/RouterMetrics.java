@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meters of a service. Those of an operation are registered when it is added and gone when it
@@ -23,6 +24,7 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final PrometheusMeterRegistry registry;
+  private final @Nullable JvmMeters jvm;
   private final WorkerTotals totals;
   private final RequestMeters unmatched;
   private final RoutingMeters routing;
@@ -30,8 +32,9 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   private final StackSampler sampler;
   private final Map<String, OperationMeters> operations = new ConcurrentHashMap<>();
 
-  private RouterMetrics(PrometheusMeterRegistry registry) {
+  private RouterMetrics(PrometheusMeterRegistry registry, @Nullable JvmMeters jvm) {
     this.registry = registry;
+    this.jvm = jvm;
     this.totals = new WorkerTotals(registry);
     this.unmatched = new RequestMeters(registry, "_unmatched");
     this.routing = new RoutingMeters(registry);
@@ -45,13 +48,12 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   /** Meters in a Prometheus registry of their own, those of the JVM and the process with them. */
   public static RouterMetrics create() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    JvmMeters.bindTo(registry);
-    return of(registry);
+    return new RouterMetrics(registry, new JvmMeters(registry));
   }
 
   /** Meters in this registry. */
   public static RouterMetrics of(PrometheusMeterRegistry registry) {
-    return new RouterMetrics(registry);
+    return new RouterMetrics(registry, null);
   }
 
   /** The registry, for meters of the application's own. */
@@ -108,9 +110,12 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
     return Response.of(Status.OK, CONTENT_TYPE, text);
   }
 
-  /** Stops the sampler; the meters stay readable. */
+  /** Ends what measures on threads of its own; the meters stay readable. */
   @Override
   public void close() {
     sampler.close();
+    if (jvm != null) {
+      jvm.close();
+    }
   }
 }

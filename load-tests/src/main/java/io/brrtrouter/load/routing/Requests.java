@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import io.jooby.Jooby;
 import io.jooby.Router;

@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import io.helidon.common.uri.UriPath;
 import io.helidon.http.Method;

@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 /** A router that is measured. It is given its requests beforehand, to know their methods. */
 interface Candidate {

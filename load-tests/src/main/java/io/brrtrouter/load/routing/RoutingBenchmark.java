@@ -1,4 +1,4 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import io.brrtrouter.routing.RouterMode;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.brrtrouter.load;
+package io.brrtrouter.load.routing;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,11 +51,13 @@ final class VertxRouter implements Candidate, AutoCloseable {
             })
             .listen(0, "127.0.0.1")
             .await();
-    vertx
-        .createHttpClient()
+    // Without a reference to it the client may be collected, and closed, before the answer comes.
+    HttpClient client = vertx.createHttpClient();
+    client
         .request(HttpMethod.GET, server.actualPort(), "127.0.0.1", "/")
         .compose(request -> request.send())
         .await();
+    client.close().await();
     return received.join();
   }
 

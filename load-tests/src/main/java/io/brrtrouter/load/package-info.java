@@ -1,5 +1,0 @@
-/** What things cost: benchmarks and simulations. */
-@NullMarked
-package io.brrtrouter.load;
-
-import org.jspecify.annotations.NullMarked;
