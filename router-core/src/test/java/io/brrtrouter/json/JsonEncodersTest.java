@@ -132,7 +132,9 @@ class JsonEncodersTest {
     assertThat(new JsonTrees(JsonLimits.DEFAULT).body(exact, exact.length).size())
         .isEqualTo(100_000);
     assertThat(bytes.array().length).isLessThan(2 * bytes.size() + 100_000);
-    assertThat(JsonOutput.write(5000, "x", JsonEncoders::string).array()).hasSize(5000);
+    assertThat(JsonOutput.write(50_000, "x".repeat(10_000), JsonEncoders::string).array())
+        .hasSize(50_000);
+    assertThat(JsonOutput.write(50_000, "x", JsonEncoders::string).array()).hasSize(3);
     assertThat(JsonOutput.write(Integer.MAX_VALUE, "x", JsonEncoders::string).array())
         .hasSizeLessThanOrEqualTo(1 << 20);
   }
