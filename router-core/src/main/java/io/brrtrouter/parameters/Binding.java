@@ -1,6 +1,7 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.UnrepresentableException;
 import io.brrtrouter.openapi.ParameterLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,8 @@ final class Binding {
     }
     try {
       return parameter.decoder().decode(new Typing(schemas).type(value, shape), schemas);
-    } catch (RuntimeException e) {
-      // A default that its own type cannot hold is none; lint tells the author.
+    } catch (UnrepresentableException e) {
+      // A default that its own type cannot hold is none: the generator plans for null and says so.
       return null;
     }
   }

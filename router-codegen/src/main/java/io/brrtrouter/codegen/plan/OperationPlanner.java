@@ -4,13 +4,11 @@ import io.brrtrouter.openapi.Operation;
 import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.RequestBodyObject;
-import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Plans operations. */
 final class OperationPlanner {
@@ -59,6 +57,7 @@ final class OperationPlanner {
     MemberNames constants = new MemberNames();
     constants.claim("INFO");
     constants.claim("BODY");
+    Defaults defaults = new Defaults(types, remarks);
     List<Parameter> all = operation.parameters();
     if (all.size() > MOST) {
       remarks.degrade(
@@ -72,7 +71,9 @@ final class OperationPlanner {
       String name = names.claim(clash ? Identifiers.member(located) : wanted);
       TypeUse use =
           types.use(parameter.schema(), contract + Identifiers.type(parameter.name(), "Value"));
-      boolean there = parameter.required() && !parameter.allowEmptyValue() || hasDefault(parameter);
+      boolean there =
+          parameter.required() && !parameter.allowEmptyValue()
+              || defaults.has(parameter, use.type());
       remarks.look(use.type());
       plans.add(
           new ParameterPlan(
@@ -87,17 +88,6 @@ final class OperationPlanner {
 
   private static String location(ParameterLocation in) {
     return in.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether an absent parameter has a value all the same. */
-  private boolean hasDefault(Parameter parameter) {
-    Schema schema = types.references().follow(parameter.schema()).schema();
-    JsonNode own = Keywords.scalar(parameter.schema().node(), "default");
-    JsonNode value =
-        own != null ? own : schema == null ? null : Keywords.scalar(schema.node(), "default");
-    return value != null
-        && !value.isNull()
-        && types.shape(List.of(parameter.schema())).kinds().contains(JsonKind.of(value));
   }
 
   private static boolean isSecured(Operation operation) {

@@ -1,5 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.Values;
+
 /** The types of single values. */
 public enum Scalar implements JavaType {
   /** {@code String}; formats without a faithful Java type as well: {@code uri}, {@code time}. */
@@ -30,6 +33,26 @@ public enum Scalar implements JavaType {
   BINARY,
   /** {@code JsonNode}: a schema that says nothing of types. */
   TREE;
+
+  /** What reads it from a tree, in generated code as well. */
+  public JsonDecoder<?> decoder() {
+    return switch (this) {
+      case STRING -> Values::string;
+      case INT32 -> Values::int32;
+      case INT64 -> Values::int64;
+      case BIG_INTEGER -> Values::bigInteger;
+      case FLOAT32 -> Values::float32;
+      case FLOAT64 -> Values::float64;
+      case DECIMAL -> Values::decimal;
+      case BOOL -> Values::bool;
+      case UUID -> Values::uuid;
+      case DATE -> Values::date;
+      case DATE_TIME -> Values::dateTime;
+      case BYTES -> Values::bytes;
+      case BINARY -> Values::binary;
+      case TREE -> Values::tree;
+    };
+  }
 
   /** Whether it is written as a JSON string. */
   boolean isText() {

@@ -1,0 +1,51 @@
+package io.brrtrouter.codegen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefaultsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { type: integer, format: int32, default: 5 }            | INT32      | false
+          { type: integer, format: int32, default: 5000000000 }   | INT32?     | true
+          { type: integer, default: 1e30 }                        | INT64?     | false
+          { type: number, format: float, default: 1e300 }         | FLOAT32?   | false
+          { type: string, format: date-time, default: now }       | DATE_TIME? | true
+          { type: string, format: date, default: '2026-01-31' }   | DATE       | false
+          { type: string, format: uuid, default: none }           | UUID?      | true
+          { type: string, default: now }                          | STRING     | false
+          { enum: [a, b], default: b }                            | OpP        | false
+          { enum: [a, b], default: c }                            | OpP?       | false
+          { type: integer, default: five }                        | INT64?     | false
+          { type: array, items: { type: string }, default: [a] }  | [STRING]?  | false
+          """)
+  void countOnlyWhereTheirTypeCanHoldThem(String schema, String type, boolean told) {
+    ApiPlan plan =
+        Plans.of(
+            """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: op
+                  parameters:
+                    - { name: p, in: query, schema: %s }
+                  responses: { '204': { description: d } }
+            """
+                .formatted(schema));
+    OperationPlan operation = plan.operations().getFirst();
+    assertThat(Plans.show(operation.parameters().getFirst().use())).isEqualTo(type);
+    assertThat(operation.notes()).hasSize(told ? 1 : 0);
+    if (told) {
+      assertThat(operation.notes().getFirst().message())
+          .contains("parameter p is null when it is absent");
+    }
+  }
+}
