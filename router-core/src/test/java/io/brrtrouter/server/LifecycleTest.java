@@ -181,9 +181,13 @@ class LifecycleTest {
         }
       }
       assertThat(server.statistics().connections()).isZero();
+      assertThat(server.statistics().workers()).isZero();
       assertThat(server.statistics().pools())
           .allSatisfy(pool -> assertThat(pool.dispatched()).isEqualTo(pool.completed()));
     }
+    Scene.until(() ->
+        Thread.getAllStackTraces().keySet().stream()
+            .noneMatch(thread -> thread.getName().startsWith("brrtrouter-")));
   }
 
   /** Asks over one connection after the other; each request it sends must be answered with 200. */
