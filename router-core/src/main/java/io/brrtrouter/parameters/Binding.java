@@ -6,6 +6,7 @@ import io.brrtrouter.openapi.ParameterLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,15 @@ final class Binding {
   private Binding() {}
 
   static List<ParameterDecoder<?>> bindAll(
-      List<Parameter<?>> parameters, SchemaValidators schemas) {
+      List<Parameter<?>> parameters,
+      SchemaValidators schemas,
+      Map<ParameterLocation, Set<String>> credentials) {
     ShapeReader shapes = new ShapeReader(schemas);
     List<ParameterDecoder<?>> bound = new ArrayList<>();
     for (Parameter<?> parameter : parameters) {
-      bound.add(bind(parameter, schemas, shapes, Claims.besides(parameter, parameters, shapes)));
+      Set<String> secrets = credentials.getOrDefault(parameter.in(), Set.of());
+      Predicate<String> claimed = Claims.besides(parameter, parameters, shapes);
+      bound.add(bind(parameter, schemas, shapes, claimed.or(secrets::contains)));
     }
     return List.copyOf(bound);
   }

@@ -1,8 +1,11 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.validation.Violations;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,18 @@ public interface ParameterDecoder<T> {
    */
   static List<ParameterDecoder<?>> bindAll(
       List<Parameter<?>> parameters, SchemaValidators schemas) {
-    return Binding.bindAll(parameters, schemas);
+    return Binding.bindAll(parameters, schemas, Map.of());
+  }
+
+  /**
+   * The same, where credentials have query names or cookies too: no parameter takes those unless it
+   * names them itself.
+   */
+  static List<ParameterDecoder<?>> bindAll(
+      List<Parameter<?>> parameters,
+      SchemaValidators schemas,
+      Map<ParameterLocation, Set<String>> credentials) {
+    return Binding.bindAll(parameters, schemas, credentials);
   }
 
   /** Binds a parameter that stands alone to the document that describes its schema. */

@@ -10,6 +10,7 @@ import io.brrtrouter.parameters.Parameter;
 import io.brrtrouter.parameters.ParameterDecoder;
 import io.brrtrouter.security.Authenticator;
 import io.brrtrouter.security.Caller;
+import io.brrtrouter.security.Scheme;
 import io.brrtrouter.security.SecurityGate;
 import io.brrtrouter.worker.WorkerPool;
 import java.util.List;
@@ -56,7 +57,11 @@ public final class BoundOperation<I, O> {
     this.pool = pool;
     this.filters = List.copyOf(filters);
     this.gate = SecurityGate.of(info.security(), document.schemes(), authenticators);
-    this.parameters = ParameterDecoder.bindAll(info.parameters(), document.schemas());
+    this.parameters =
+        ParameterDecoder.bindAll(
+            info.parameters(),
+            document.schemas(),
+            Scheme.keyNames(info.security(), document.schemes()));
     this.content =
         info.content() == null ? null : new ContentReader(info.content(), document.schemas());
     this.responses = DocumentedResponses.of(document, info.pointer());

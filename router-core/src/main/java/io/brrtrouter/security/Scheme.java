@@ -1,9 +1,14 @@
 package io.brrtrouter.security;
 
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.SecurityRequirement;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +48,21 @@ public record Scheme(
       }
     }
     return schemes;
+  }
+
+  /** The names that the API keys of these requirements have, by where they are. */
+  public static Map<ParameterLocation, Set<String>> keyNames(
+      List<SecurityRequirement> requirements, Map<String, Scheme> schemes) {
+    Map<ParameterLocation, Set<String>> names = new EnumMap<>(ParameterLocation.class);
+    for (SecurityRequirement requirement : requirements) {
+      for (String name : requirement.scopes().keySet()) {
+        Scheme scheme = schemes.get(name);
+        if (scheme != null && scheme.in != null && scheme.parameter != null) {
+          names.computeIfAbsent(scheme.in, in -> new HashSet<>()).add(scheme.parameter);
+        }
+      }
+    }
+    return names;
   }
 
   private static JsonNode resolve(JsonNode document, JsonNode scheme) {
