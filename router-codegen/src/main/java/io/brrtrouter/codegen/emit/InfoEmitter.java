@@ -30,7 +30,7 @@ final class InfoEmitter {
                     List.of(
                         CodeBlock.of("$L", Literals.string(operation.id())),
                         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, operation.method()),
-                        CodeBlock.of("$L", Literals.string(basePath + operation.path())),
+                        CodeBlock.of("$L", Literals.string(basePath + plan.route())),
                         CodeBlock.of("$L", Literals.string(operation.pointer()))))));
     strings(chain, "tags", new LinkedHashSet<>(operation.tags()));
     if (!plan.parameters().isEmpty()) {

@@ -35,4 +35,10 @@ public record OperationPlan(
     List<String> produces,
     Map<String, Object> extensions,
     List<Remark> degraded,
-    List<Remark> notes) {}
+    List<Remark> notes) {
+
+  /** The template it is routed by. */
+  public String route() {
+    return Routes.of(operation.path());
+  }
+}

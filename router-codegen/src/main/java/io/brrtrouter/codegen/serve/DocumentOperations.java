@@ -11,7 +11,10 @@ import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.parameters.Parameter;
 import io.brrtrouter.parameters.ParameterBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOperations {
   private DocumentOperations() {}
 
-  static OperationInfo info(OperationPlan plan) {
+  /**
+   * What an operation is.
+   *
+   * @param schemes the security schemes that the document declares; of others, nobody knows what a
+   *     caller should send
+   */
+  static OperationInfo info(OperationPlan plan, Set<String> schemes) {
     Operation operation = plan.operation();
     OperationInfo.Builder info =
         OperationInfo.of(
-                operation.id(),
-                Method.of(operation.method()),
-                operation.path(),
-                operation.pointer())
+                operation.id(), Method.of(operation.method()), plan.route(), operation.pointer())
             .tags(operation.tags().toArray(String[]::new))
             .parameters(
                 plan.parameters().stream()
@@ -39,7 +45,9 @@ final class DocumentOperations {
       info.content(content);
     }
     for (SecurityRequirement requirement : operation.security()) {
-      info.security(requirement.scopes());
+      Map<String, List<String>> scopes = new LinkedHashMap<>(requirement.scopes());
+      scopes.keySet().retainAll(schemes);
+      info.security(scopes);
     }
     plan.extensions().forEach(info::extension);
     SizingHints sizing = operation.sizing();

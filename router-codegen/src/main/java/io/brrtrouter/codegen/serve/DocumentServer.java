@@ -60,7 +60,9 @@ public final class DocumentServer {
         new MockAnswers(document, SchemaValidators.of(document.bundle(), dialect));
     List<Operation<?, ?>> operations = new ArrayList<>();
     for (OperationPlan operation : plan.operations()) {
-      EchoOperation echo = new EchoOperation(DocumentOperations.info(operation));
+      EchoOperation echo =
+          new EchoOperation(
+              DocumentOperations.info(operation, document.securitySchemes().keySet()));
       operations.add(
           mode == Mode.ECHO ? echo : new MockOperation(echo, answers.of(operation.operation())));
     }

@@ -23,7 +23,7 @@ final class MockAnswers {
   MockAnswers(OpenApi api, SchemaValidators schemas) {
     this.api = api;
     this.schemas = schemas;
-    this.samples = new SchemaSamples(api.bundle());
+    this.samples = new SchemaSamples(api.bundle(), false);
   }
 
   /**
@@ -58,7 +58,12 @@ final class MockAnswers {
         return response;
       }
     }
-    return responses.isEmpty() ? null : responses.get(0);
+    for (ResponseObject response : responses) {
+      if (!response.status().startsWith("1")) { // those announce an answer, and are none
+        return response;
+      }
+    }
+    return null;
   }
 
   private static int status(String key) {

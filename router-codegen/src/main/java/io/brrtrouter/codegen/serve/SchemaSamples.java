@@ -24,9 +24,12 @@ final class SchemaSamples {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final JsonNode document;
+  private final String leftOut;
 
-  SchemaSamples(JsonNode document) {
+  /** Samples for responses, which have no write-only members, or for requests. */
+  SchemaSamples(JsonNode document, boolean forRequests) {
     this.document = document;
+    this.leftOut = forRequests ? "readOnly" : "writeOnly";
   }
 
   /** A value of this schema. */
@@ -173,7 +176,8 @@ final class SchemaSamples {
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       JsonNode target = resolve(member.getValue());
       boolean needed = required.remove(member.getKey());
-      if (!target.path("writeOnly").asBoolean(false) && (needed || depth < SHALLOW)) {
+      boolean possible = !isNothing(target) && !target.path(leftOut).asBoolean(false);
+      if (possible && (needed || depth < SHALLOW)) {
         object.set(member.getKey(), of(member.getValue(), depth + 1));
       }
     }
@@ -194,7 +198,13 @@ final class SchemaSamples {
     int wanted = depth < SHALLOW ? Math.max(1, least) : least;
     int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
     boolean unique = schema.path("uniqueItems").asBoolean(false);
-    for (int i = array.size(); i < Math.min(wanted, most); i++) {
+    JsonNode contained = schema.path("contains");
+    if (!contained.isMissingNode() && array.isEmpty()) {
+      array.add(of(contained, depth + 1));
+    }
+    for (int i = array.size();
+        i < Math.min(wanted, most) && !isNothing(schema.path("items"));
+        i++) {
       JsonNode item = of(schema.path("items"), depth + 1);
       array.add(unique && i > 0 ? another(item, schema.path("items"), i) : item);
     }
@@ -211,6 +221,11 @@ final class SchemaSamples {
       return JSON.numberNode(item.longValue() + index);
     }
     return item.isString() ? JSON.stringNode(item.stringValue() + index) : item;
+  }
+
+  /** Whether no value is valid: the schema {@code false}. */
+  private static boolean isNothing(JsonNode schema) {
+    return schema.isBoolean() && !schema.booleanValue();
   }
 
   private JsonNode resolve(JsonNode schema) {

@@ -49,7 +49,7 @@ class DocumentServerTest {
     try (RouterServer server = DocumentServer.start(plan, DocumentServer.Mode.MOCK, 0)) {
       for (OperationPlan operation : plan.operations()) {
         HttpResponse<String> answer =
-            send(server.port(), requests.of(DocumentOperations.info(operation)));
+            send(server.port(), requests.of(DocumentOperations.info(operation, Set.of())));
         if (answer.statusCode() / 100 != 2 || !isValid(operation, answer, schemas)) {
           wrong.add(operation.operation().id() + " " + answer.statusCode() + " " + answer.body());
         }

@@ -5,8 +5,11 @@ import io.brrtrouter.codegen.Generated;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.Registry;
 import io.brrtrouter.pipeline.ResponseValidation;
+import io.brrtrouter.security.Authentication;
+import io.brrtrouter.security.Caller;
 import io.brrtrouter.server.RouterConfig;
 import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.RouterServerBuilder;
 import io.brrtrouter.server.Settings;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -16,6 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A generated service on a port, each of whose operations answers with the first response it
@@ -55,7 +59,14 @@ final class GeneratedService implements AutoCloseable {
             .set(Settings.PORT, 0L)
             .set(Settings.RESPONSE_VALIDATION, ResponseValidation.ENFORCE)
             .build();
-    server = RouterServer.builder().api(registry).config(config).shutdownHook(false).start();
+    RouterServerBuilder builder =
+        RouterServer.builder().api(registry).config(config).shutdownHook(false);
+    for (String scheme : generated.plan().document().securitySchemes().keySet()) {
+      Caller anybody = new Caller(scheme, "anybody", Set.of(), "anybody");
+      builder.authenticator(
+          scheme, (request, declared, scopes) -> new Authentication.Granted(anybody));
+    }
+    server = builder.start();
   }
 
   int port() {

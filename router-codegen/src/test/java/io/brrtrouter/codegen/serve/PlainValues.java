@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.serve;
 
+import io.brrtrouter.operation.BinaryContent;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,9 @@ final class PlainValues {
     }
     if (type == String.class) {
       return "";
+    }
+    if (type == BinaryContent.class) {
+      return BinaryContent.of(new byte[0]);
     }
     if (type == List.class) {
       return List.of();

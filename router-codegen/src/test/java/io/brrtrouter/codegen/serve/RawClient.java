@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.serve;
 
+import io.brrtrouter.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,26 @@ final class RawClient {
       head.append(header[0]).append(": ").append(header[1]).append("\r\n");
     }
     return exchange(port, head.append("\r\n").toString());
+  }
+
+  /** Sends this request on a connection of its own. */
+  static Answer send(int port, Request request) throws IOException {
+    StringBuilder head = new StringBuilder();
+    head.append(request.method()).append(' ').append(request.target().raw());
+    head.append(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+    request
+        .headers()
+        .forEach((name, value) -> {
+          if (!name.equalsIgnoreCase("Content-Length")) {
+            head.append(name).append(": ").append(value).append("\r\n");
+          }
+        });
+    byte[] content = request.body().stream().readAllBytes();
+    if (content.length > 0) {
+      head.append("Content-Length: ").append(content.length).append("\r\n");
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    return exchange(port, head.append("\r\n").append(text).toString());
   }
 
   /** Posts content of this media type on a connection of its own. */

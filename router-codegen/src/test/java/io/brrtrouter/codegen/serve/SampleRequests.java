@@ -22,7 +22,7 @@ final class SampleRequests {
 
   SampleRequests(JsonNode document) {
     this.document = document;
-    this.samples = new SchemaSamples(document);
+    this.samples = new SchemaSamples(document, true);
   }
 
   /** A request with every parameter and, where there is some, content. */
@@ -56,8 +56,8 @@ final class SampleRequests {
   }
 
   private static String contentText(Parameter<?> parameter, JsonNode value) {
-    String json = value.toString().replace("%", "%25").replace("&", "%26").replace("+", "%2B");
-    String escaped = json.replace(" ", "%20").replace("#", "%23").replace("/", "%2F");
+    String json = value.toString();
+    String escaped = URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20");
     return switch (parameter.in()) {
       case QUERY, COOKIE -> parameter.name() + "=" + escaped;
       case PATH -> escaped;

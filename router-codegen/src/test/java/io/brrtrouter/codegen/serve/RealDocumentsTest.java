@@ -1,9 +1,13 @@
-package io.brrtrouter.codegen;
+package io.brrtrouter.codegen.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.brrtrouter.codegen.Generated;
+import io.brrtrouter.codegen.Generator;
+import io.brrtrouter.codegen.Options;
 import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.http.Request;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
 import java.io.IOException;
@@ -18,10 +22,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real documents, GitHub's among them, become Java that compiles without a warning. */
+/**
+ * Real documents, GitHub's among them, become Java that compiles without a warning, starts, and
+ * takes a request to each operation.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class RealDocumentsTest {
   private static final Path CORPUS =
@@ -30,6 +38,7 @@ class RealDocumentsTest {
   private final List<String> table = new ArrayList<>();
   private int operations;
   private int degraded;
+  private int reached;
 
   static Stream<String> documents() throws IOException {
     if (!Files.isDirectory(CORPUS)) {
@@ -42,7 +51,7 @@ class RealDocumentsTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void generatesAndCompiles(String file) {
+  void generatesCompilesStartsAndAnswers(String file, @TempDir Path folder) throws Exception {
     assumeTrue(Files.isDirectory(CORPUS), () -> "no documents at " + CORPUS);
     ReadResult result = new DocumentReader(Set.of()).read(CORPUS.resolve(file));
     assertThat(result.document()).as(result.render()).isNotNull();
@@ -53,12 +62,27 @@ class RealDocumentsTest {
         .flatExtracting(OperationPlan::degraded)
         .allSatisfy(reason ->
             assertThat(reason.position().toString()).matches(".*:[1-9][0-9]*:[1-9][0-9]*"));
-    assertThat(Javac.check(generated.files())).isEmpty();
+    List<String> wrong = new ArrayList<>();
+    try (GeneratedService service = new GeneratedService(generated, "real", folder)) {
+      SampleRequests samples = new SampleRequests(result.document().bundle());
+      for (OperationPlan operation : generated.plan().operations()) {
+        Request request = samples.of(DocumentOperations.info(operation, Set.of()));
+        RawClient.Answer answer = RawClient.send(service.port(), request);
+        Record handled = service.takeRequest();
+        reached += handled == null ? 0 : 1;
+        if (handled == null && answer.status() != 400) { // samples are not always valid
+          wrong.add(request.method() + " " + request.target().raw() + " " + answer);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @AfterAll
   void atMostAFewOperationsAreDegraded(TestReporter reporter) {
+    table.add("%d of %d operations reached by a sample".formatted(reached, operations));
     reporter.publishEntry("degraded", String.join("\n", table));
+    assertThat(reached).isGreaterThanOrEqualTo(operations * 9 / 10);
     assertThat(degraded).as(String.join("\n", table)).isLessThanOrEqualTo(operations * 3 / 100);
   }
 
