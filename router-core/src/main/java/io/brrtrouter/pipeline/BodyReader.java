@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads a request's content into memory: never more than the limit, and never before the process
- * has room for it. Gives the room back when it is closed. One per request.
+ * Reads a request's content into memory: never more than the limit, and never more than the process
+ * has room for. Gives the room back when it is closed. One per request.
  */
 final class BodyReader implements AutoCloseable {
   private static final int FIRST_BUFFER = 1024;
+  private static final int WINDOW = 65_536;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final RequestBody body;
   private final long limit;
@@ -32,14 +34,15 @@ final class BodyReader implements AutoCloseable {
    * @throws Rejection 413 past the limit, 503 where the process has no room, 400 where it is broken
    */
   byte[] readAll() {
-    long declared = body.declaredLength();
     checkDeclared();
+    long declared = body.declaredLength();
+    if (declared > inFlight.limit() - inFlight.reserved()) {
+      throw noRoom();
+    }
     try (InputStream in = body.stream()) {
-      if (declared >= 0) {
-        reserve(declared);
-        return exactly(in, (int) declared);
-      }
-      return untilEnd(in);
+      return declared >= 0
+          ? read(in, (int) declared, (int) Math.min(declared, WINDOW))
+          : read(in, (int) Math.min(limit + 1, LARGEST_ARRAY), FIRST_BUFFER);
     } catch (IOException e) {
       throw Rejection.of(Status.BAD_REQUEST, "The request's content could not be read.");
     }
@@ -47,36 +50,41 @@ final class BodyReader implements AutoCloseable {
 
   /** Refuses content whose declared length is past the limit. */
   void checkDeclared() {
-    if (body.declaredLength() > Math.min(limit, Integer.MAX_VALUE - 8)) {
+    if (body.declaredLength() > Math.min(limit, LARGEST_ARRAY)) {
       throw tooLarge();
     }
   }
 
-  private static byte[] exactly(InputStream in, int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
+  /** Room is taken for what has come, and once more as much: declaring costs a client nothing. */
+  private byte[] read(InputStream in, int most, int first) throws IOException {
+    byte[] buffer = grown(new byte[0], Math.min(first, most));
+    int size = 0;
+    while (size < most) {
+      if (size == buffer.length) {
+        buffer = grown(buffer, (int) Math.min(most, size * 2L));
+      }
+      int count = in.read(buffer, size, buffer.length - size);
+      if (count < 0) {
+        break;
+      }
+      size += count;
+    }
+    if (size < body.declaredLength()) {
       throw Rejection.of(Status.BAD_REQUEST, "The request's content ends too early.");
     }
-    return bytes;
-  }
-
-  private byte[] untilEnd(InputStream in) throws IOException {
-    reserve(FIRST_BUFFER);
-    byte[] buffer = new byte[FIRST_BUFFER];
-    int size = 0;
-    int read = in.read(buffer, 0, buffer.length);
-    while (read >= 0) {
-      size += read;
-      if (size > limit) {
-        throw tooLarge();
-      }
-      if (size == buffer.length) {
-        reserve(buffer.length);
-        buffer = Arrays.copyOf(buffer, Math.toIntExact(buffer.length * 2L));
-      }
-      read = in.read(buffer, size, buffer.length - size);
+    if (size > limit) {
+      throw tooLarge();
     }
     return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
+  }
+
+  private byte[] grown(byte[] buffer, int length) {
+    int more = length - buffer.length;
+    if (!inFlight.reserve(more)) {
+      throw noRoom();
+    }
+    reserved += more;
+    return Arrays.copyOf(buffer, length);
   }
 
   private Rejection tooLarge() {
@@ -84,11 +92,8 @@ final class BodyReader implements AutoCloseable {
         Status.CONTENT_TOO_LARGE, "The request's content is longer than " + limit + " bytes.");
   }
 
-  private void reserve(long bytes) {
-    if (!inFlight.reserve(bytes)) {
-      throw Rejections.unavailable("The service holds as much content as it may.");
-    }
-    reserved += bytes;
+  private static Rejection noRoom() {
+    return Rejections.unavailable("The service holds as much content as it may.");
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HelidonBody implements RequestBody {
   private final ServerRequest request;
   private final BodyWait wait;
+  private final BodyPace pace;
   private final long declared;
   private final boolean endIsMarked;
   private @Nullable InputStream in;
@@ -23,25 +24,28 @@ final class HelidonBody implements RequestBody {
   private boolean ended;
   private boolean broken;
 
-  private HelidonBody(ServerRequest request, BodyWait wait, long declared, boolean endIsMarked) {
+  private HelidonBody(
+      ServerRequest request, BodyWait wait, BodyPace pace, long declared, boolean endIsMarked) {
     this.request = request;
     this.wait = wait;
+    this.pace = pace;
     this.declared = declared;
     this.endIsMarked = endIsMarked;
     this.ended = (declared == 0 && !endIsMarked) || !request.content().hasEntity();
   }
 
   /** A body whose end is its length, if it has one. */
-  static HelidonBody http1(ServerRequest request, BodyWait wait) {
-    return of(request, wait, false);
+  static HelidonBody http1(ServerRequest request, BodyWait wait, TransportConfig limits) {
+    return of(request, wait, limits, false);
   }
 
   /** A body whose end is marked, whatever its length. */
-  static HelidonBody http2(ServerRequest request, BodyWait wait) {
-    return of(request, wait, true);
+  static HelidonBody http2(ServerRequest request, BodyWait wait, TransportConfig limits) {
+    return of(request, wait, limits, true);
   }
 
-  private static HelidonBody of(ServerRequest request, BodyWait wait, boolean endIsMarked) {
+  private static HelidonBody of(
+      ServerRequest request, BodyWait wait, TransportConfig limits, boolean endIsMarked) {
     long declared = 0;
     if (request.content().hasEntity()) {
       declared =
@@ -49,7 +53,7 @@ final class HelidonBody implements RequestBody {
               ? -1
               : request.headers().contentLength().orElse(-1);
     }
-    return new HelidonBody(request, wait, declared, endIsMarked);
+    return new HelidonBody(request, wait, BodyPace.of(limits), declared, endIsMarked);
   }
 
   @Override
@@ -105,6 +109,7 @@ final class HelidonBody implements RequestBody {
       return -1;
     }
     int count;
+    pace.begin();
     wait.begin();
     try {
       if (in == null) {
@@ -115,7 +120,7 @@ final class HelidonBody implements RequestBody {
       broken = true;
       throw wait.failed(e) ? tooSlow() : malformed();
     }
-    if (!wait.end()) {
+    if (!wait.end() || !pace.holdsAfter(count)) {
       broken = true;
       throw tooSlow();
     }

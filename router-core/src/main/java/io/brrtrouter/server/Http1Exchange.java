@@ -42,7 +42,8 @@ final class Http1Exchange {
    */
   void run(Connection connection, RoutingRequest in) {
     HelidonHeaders headers = new HelidonHeaders(in.headers());
-    HelidonBody body = HelidonBody.http1(in, new BodyWait.OfConnection(connection.patience()));
+    BodyWait wait = new BodyWait.OfConnection(connection.patience());
+    HelidonBody body = HelidonBody.http1(in, wait, transport.limits());
     Request request = IncomingRequest.of(transport.ids(), connection, in, headers, body);
     boolean maybeLarge = connection.input().headBytes() > handler.maxHeaderBytes();
     Response response = handler.handle(request, headers, maybeLarge);

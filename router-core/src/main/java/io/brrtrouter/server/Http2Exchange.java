@@ -33,7 +33,8 @@ final class Http2Exchange {
 
   void run(Connection connection, RoutingRequest in, RoutingResponse out) {
     HelidonHeaders headers = new HelidonHeaders(in.headers());
-    HelidonBody body = HelidonBody.http2(in, new BodyWait.OfStream(connection, transport.watch()));
+    BodyWait wait = new BodyWait.OfStream(connection, transport.watch());
+    HelidonBody body = HelidonBody.http2(in, wait, transport.limits());
     Request request = IncomingRequest.of(transport.ids(), connection, in, headers, body);
     Response response = handler.handle(request, headers, true);
     send(request, response, out);

@@ -75,6 +75,7 @@ final class Lifecycle {
         config.number(Settings.PORT),
         config.get(Settings.KEEP_ALIVE),
         millis(Settings.READ_TIMEOUT_MS),
+        config.get(Settings.MIN_BODY_RATE),
         millis(Settings.IDLE_TIMEOUT_MS),
         config.number(Settings.MAX_CONNECTIONS),
         config.number(Settings.MAX_REQUEST_TARGET_BYTES),

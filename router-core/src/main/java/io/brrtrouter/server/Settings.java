@@ -66,6 +66,8 @@ public final class Settings {
 
   public static final Setting<Long> READ_TIMEOUT_MS =
       number("BRRTR_READ_TIMEOUT_MS", PROCESS, 1, DAY, 15_000, "how slow a client may be; 408");
+  public static final Setting<Long> MIN_BODY_RATE =
+      number("BRRTR_MIN_BODY_RATE", PROCESS, 0, GIB, 500, "bytes a second of content; 408; 0: any");
   public static final Setting<Long> IDLE_TIMEOUT_MS =
       number("BRRTR_IDLE_TIMEOUT_MS", PROCESS, 1, DAY, 60_000, "how long connections may idle");
   public static final Setting<Long> MAX_CONNECTIONS =

@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param port the port to listen on; 0 takes a free one
  * @param keepAlive whether HTTP/1.1 connections serve more than one request
  * @param readTimeout how long a head may take, and how long a body may pause: 408
+ * @param bodyRate how many bytes of a body must come in each second that is waited for it, from the
+ *     read timeout on: 408; 0 for any
  * @param idleTimeout how long a connection may be silent between requests, or not take its answer
  * @param maxConnections how many connections are open at once; more of them wait to be accepted
  * @param maxTargetBytes the longest request target: 414
@@ -19,6 +21,7 @@ record TransportConfig(
     int port,
     boolean keepAlive,
     Duration readTimeout,
+    long bodyRate,
     Duration idleTimeout,
     int maxConnections,
     int maxTargetBytes,
@@ -30,6 +33,7 @@ record TransportConfig(
         8080,
         true,
         Duration.ofSeconds(15),
+        500,
         Duration.ofSeconds(60),
         16_384,
         8192,

@@ -98,12 +98,25 @@ class BadInputTest {
   @Test
   void aBodyThatKeepsComingIsNotRefused() throws Exception {
     try (RawClient client = server.client()) {
-      client.send("POST /slow HTTP/1.1\nHost: x\nContent-Length: 8\n\n");
+      client.send("POST /slow HTTP/1.1\nHost: x\nContent-Length: 800\n\n");
+      for (int i = 0; i < 8; i++) {
+        Thread.sleep(100);
+        client.send("a".repeat(100));
+      }
+      assertThat(client.answer().text()).isEqualTo("POST /slow " + "a".repeat(800));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 1000\n\n", "Transfer-Encoding: chunked\n\n3e8\n"})
+  void aBodyThatTricklesIsRefused(String framing) throws Exception {
+    try (RawClient client = server.client()) {
+      client.send("POST /slow HTTP/1.1\nHost: x\n" + framing);
       for (int i = 0; i < 8; i++) {
         Thread.sleep(100);
         client.send("a");
       }
-      assertThat(client.answer().text()).isEqualTo("POST /slow aaaaaaaa");
+      assertThat(client.answer().status()).isEqualTo(408);
     }
   }
 
@@ -280,7 +293,15 @@ class BadInputTest {
   void anIdleConnectionIsClosed() throws Exception {
     TransportConfig short200 =
         new TransportConfig(
-            "127.0.0.1", 0, true, Duration.ofSeconds(5), Duration.ofMillis(200), 10, 1000, 4000);
+            "127.0.0.1",
+            0,
+            true,
+            Duration.ofSeconds(5),
+            500,
+            Duration.ofMillis(200),
+            10,
+            1000,
+            4000);
     try (var idle = new TransportFixture(short200, TransportFixture::echo);
         RawClient used = idle.client();
         RawClient fresh = idle.client()) {
@@ -294,7 +315,7 @@ class BadInputTest {
   void connectionsPastTheLimitWaitForAPlace() throws Exception {
     TransportConfig one =
         new TransportConfig(
-            "127.0.0.1", 0, true, Duration.ofSeconds(5), Duration.ofSeconds(5), 1, 1000, 4000);
+            "127.0.0.1", 0, true, Duration.ofSeconds(5), 500, Duration.ofSeconds(5), 1, 1000, 4000);
     try (var single = new TransportFixture(one, TransportFixture::echo);
         RawClient second = waiting(single)) {
       assertThat(second.patience(10_000).answer().status()).isEqualTo(200);
@@ -316,7 +337,15 @@ class BadInputTest {
   void withoutKeepAliveEveryAnswerIsTheLast() throws Exception {
     TransportConfig once =
         new TransportConfig(
-            "127.0.0.1", 0, false, Duration.ofSeconds(5), Duration.ofSeconds(5), 9, 1000, 4000);
+            "127.0.0.1",
+            0,
+            false,
+            Duration.ofSeconds(5),
+            500,
+            Duration.ofSeconds(5),
+            9,
+            1000,
+            4000);
     try (var server = new TransportFixture(once, TransportFixture::echo);
         RawClient client = server.client()) {
       assertThat(client.get("/").field("Connection")).isEqualTo("close");

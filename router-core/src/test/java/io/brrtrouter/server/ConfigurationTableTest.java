@@ -34,6 +34,7 @@ class ConfigurationTableTest {
           "BRRTR_DRAIN_DELAY_MS",
           "BRRTR_SHUTDOWN_GRACE_MS",
           "BRRTR_READ_TIMEOUT_MS",
+          "BRRTR_MIN_BODY_RATE",
           "BRRTR_IDLE_TIMEOUT_MS",
           "BRRTR_MAX_CONNECTIONS",
           "BRRTR_MAX_JSON_DEPTH",

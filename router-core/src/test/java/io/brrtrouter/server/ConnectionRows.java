@@ -34,6 +34,7 @@ final class ConnectionRows {
     rows.put(
         "BRRTR_READ_TIMEOUT_MS=150",
         scene -> assertThat(scene.send("GET /notes/1 HTTP/1.1\nHo").status()).isEqualTo(408));
+    rows.put("BRRTR_MIN_BODY_RATE=10000,BRRTR_READ_TIMEOUT_MS=400", ConnectionRows::trickles);
     rows.put(
         "BRRTR_IDLE_TIMEOUT_MS=150",
         scene -> {
@@ -51,6 +52,18 @@ final class ConnectionRows {
           assertThat(running.get().status()).isEqualTo(503);
         });
     return rows;
+  }
+
+  private static void trickles(Scene scene) throws Exception {
+    try (RawClient client = scene.client()) {
+      client.send("POST /notes HTTP/1.1\nHost: x\nContent-Type: application/json\n");
+      client.send("Content-Length: 900\n\n");
+      for (int i = 0; i < 6; i++) {
+        Thread.sleep(100);
+        client.send(" ".repeat(100));
+      }
+      assertThat(client.answer().status()).isEqualTo(408);
+    }
   }
 
   private static int freePort() {

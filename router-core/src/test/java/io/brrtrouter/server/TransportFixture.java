@@ -15,7 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TransportFixture implements AutoCloseable {
   static final TransportConfig CONFIG =
       new TransportConfig(
-          "127.0.0.1", 0, true, Duration.ofMillis(400), Duration.ofSeconds(20), 1000, 1000, 4000);
+          "127.0.0.1",
+          0,
+          true,
+          Duration.ofMillis(400),
+          500,
+          Duration.ofSeconds(20),
+          1000,
+          1000,
+          4000);
 
   final List<Integer> refused = new CopyOnWriteArrayList<>();
   final HelidonTransport transport;
