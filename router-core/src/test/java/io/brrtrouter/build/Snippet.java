@@ -32,7 +32,7 @@ final class Snippet {
   private static String region(List<String> lines, String name) {
     int begin = next(lines, 0, " snippet " + name);
     int end = next(lines, begin, " end snippet");
-    return String.join("\n", lines.subList(begin + 1, end)).stripIndent().strip() + "\n";
+    return String.join("\n", lines.subList(begin + 1, end)).stripTrailing().stripIndent() + "\n";
   }
 
   private static int next(List<String> lines, int from, String comment) {

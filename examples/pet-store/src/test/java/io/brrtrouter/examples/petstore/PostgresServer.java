@@ -30,19 +30,27 @@ final class PostgresServer implements AutoCloseable {
     this.port = port;
   }
 
-  /** The folder of the newest PostgreSQL that is installed. */
+  /**
+   * The folder of the programs of the newest PostgreSQL that is installed, or that of the system
+   * property {@code petstore.postgres} if they are there.
+   */
   static Optional<Path> installed() {
+    String named = System.getProperty("petstore.postgres");
+    return (named == null ? folders() : Stream.of(Path.of(named)))
+        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+        .findFirst();
+  }
+
+  private static Stream<Path> folders() {
     Path debian = Path.of("/usr/lib/postgresql");
     Stream<Path> versions = Files.isDirectory(debian) ? list(debian) : Stream.empty();
     Stream<Path> path =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of);
     return Stream.concat(
-            versions
-                .sorted(Comparator.comparing((Path v) -> v.getFileName().toString()).reversed())
-                .map(version -> version.resolve("bin")),
-            path)
-        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-        .findFirst();
+        versions
+            .sorted(Comparator.comparing((Path v) -> v.getFileName().toString()).reversed())
+            .map(version -> version.resolve("bin")),
+        path);
   }
 
   /** Starts one on a free port, without waiting for the disk: nothing has to outlive the test. */

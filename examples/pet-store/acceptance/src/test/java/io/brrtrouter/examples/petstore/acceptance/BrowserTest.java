@@ -43,7 +43,7 @@ class BrowserTest {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(ChromiumIsInstalled.PATH)
+                    .setExecutablePath(ChromiumIsInstalled.path().orElseThrow())
                     .setArgs(
                         List.of(
                             "--headless",

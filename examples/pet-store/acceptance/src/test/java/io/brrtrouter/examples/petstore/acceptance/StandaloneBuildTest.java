@@ -39,6 +39,7 @@ class StandaloneBuildTest {
     Files.writeString(folder.resolve("settings.xml"), settings());
     maven(
         "package",
+        "brrtrouter:lint",
         "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:tree",
         "-DskipTests",
         "-DoutputFile=" + folder.resolve("tree.txt"),
