@@ -1,6 +1,7 @@
 package io.brrtrouter.load.http;
 
 import io.brrtrouter.load.process.JavaProcess;
+import io.brrtrouter.load.process.Medians;
 import io.brrtrouter.load.service.BareService;
 import io.brrtrouter.load.service.RouterService;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class HttpComparison {
             theirs.micros / ours.micros);
       }
     }
-    print("%s  median %.3f, by processor time %.3f", request, median(rates), median(costs));
+    print("%s  median %.3f, by processor time %.3f", request, Medians.of(rates), Medians.of(costs));
   }
 
   /** The requests a server answers in a second, and the processor time it takes for each. */
@@ -89,11 +90,5 @@ public final class HttpComparison {
 
   private static void print(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -66,19 +66,28 @@ public final class JavaProcess implements AutoCloseable {
     throw new IllegalStateException("not ready: " + Files.readString(output));
   }
 
+  /** Waits until the process answers {@code GET /ready} with 200. */
+  public void awaitReady(int port) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    while (!Ports.isReady(port)) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException("not ready: " + Files.readString(output));
+      }
+      Thread.sleep(2);
+    }
+  }
+
   /** The processor time it has taken so far. */
   public Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** Whether it still runs. */
-  public boolean isAlive() {
-    return process.isAlive();
-  }
-
-  /** What it wrote. */
-  public String output() throws IOException {
-    return Files.readString(output);
+  /** How many bytes live objects take; collects the garbage first. */
+  public long liveBytes() throws IOException, InterruptedException {
+    Tool jcmd = Tool.at(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    String histogram = jcmd.run(List.of("" + process.pid(), "GC.class_histogram"));
+    String total = histogram.substring(histogram.lastIndexOf("Total"));
+    return Long.parseLong(total.strip().split("\\s+")[2]);
   }
 
   @Override

@@ -16,6 +16,11 @@ public final class Tool {
     this.name = name;
   }
 
+  /** The program at this place. */
+  public static Tool at(String path) {
+    return new Tool(path);
+  }
+
   /**
    * The program of this name.
    *
