@@ -3,7 +3,9 @@ package io.brrtrouter.server;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.RequestBody;
 import io.brrtrouter.http.Status;
+import io.helidon.common.buffers.BufferData;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * sender's doing: a malformed chunk, an end that comes too early, a pause that is too long.
  */
 final class HelidonBody implements RequestBody {
+  private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+
   private final ServerRequest request;
+  private final @Nullable Connection chunks;
   private final BodyWait wait;
   private final BodyPace pace;
   private final long declared;
@@ -25,35 +30,44 @@ final class HelidonBody implements RequestBody {
   private boolean broken;
 
   private HelidonBody(
-      ServerRequest request, BodyWait wait, BodyPace pace, long declared, boolean endIsMarked) {
+      ServerRequest request,
+      BodyWait wait,
+      BodyPace pace,
+      @Nullable Connection chunks,
+      boolean endIsMarked) {
     this.request = request;
     this.wait = wait;
     this.pace = pace;
-    this.declared = declared;
+    this.chunks = chunks;
+    this.declared = declared(request);
     this.endIsMarked = endIsMarked;
     this.ended = (declared == 0 && !endIsMarked) || !request.content().hasEntity();
   }
 
-  /** A body whose end is its length, if it has one. */
-  static HelidonBody http1(ServerRequest request, BodyWait wait, TransportConfig limits) {
-    return of(request, wait, limits, false);
+  /** A body whose end is its length, or its last chunk. */
+  static HelidonBody http1(Connection connection, ServerRequest request, TransportConfig limits) {
+    BodyWait wait = new BodyWait.OfConnection(connection.patience());
+    boolean chunked = request.headers().contains(HeaderNames.TRANSFER_ENCODING);
+    return new HelidonBody(request, wait, BodyPace.of(limits), chunked ? connection : null, false);
   }
 
   /** A body whose end is marked, whatever its length. */
   static HelidonBody http2(ServerRequest request, BodyWait wait, TransportConfig limits) {
-    return of(request, wait, limits, true);
+    return new HelidonBody(request, wait, BodyPace.of(limits), null, true);
   }
 
-  private static HelidonBody of(
-      ServerRequest request, BodyWait wait, TransportConfig limits, boolean endIsMarked) {
-    long declared = 0;
-    if (request.content().hasEntity()) {
-      declared =
-          request.headers().contains(HeaderNames.TRANSFER_ENCODING)
-              ? -1
-              : request.headers().contentLength().orElse(-1);
+  private static long declared(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return 0;
     }
-    return new HelidonBody(request, wait, BodyPace.of(limits), declared, endIsMarked);
+    return request.headers().contains(HeaderNames.TRANSFER_ENCODING)
+        ? -1
+        : request.headers().contentLength().orElse(-1);
+  }
+
+  /** Whether this reads the chunks itself: Helidon would hold each as a whole, of any size. */
+  boolean isChunked() {
+    return chunks != null;
   }
 
   @Override
@@ -113,7 +127,7 @@ final class HelidonBody implements RequestBody {
     wait.begin();
     try {
       if (in == null) {
-        in = request.content().inputStream();
+        in = chunks == null ? request.content().inputStream() : openChunks(chunks);
       }
       count = in.read(buffer, offset, length);
     } catch (IOException | RuntimeException e) {
@@ -130,6 +144,13 @@ final class HelidonBody implements RequestBody {
       read += count;
     }
     return count;
+  }
+
+  private InputStream openChunks(Connection connection) {
+    if (request.headers().containsToken(HeaderValues.EXPECT_100)) {
+      connection.output().writeNow(BufferData.create(CONTINUE));
+    }
+    return new ChunkedInput(connection.dataReader());
   }
 
   /** What the pipeline reads. */

@@ -33,7 +33,7 @@ final class HelidonRouting implements HttpRouting, Router {
       if (connection.isHttp2()) {
         http2.run(connection, request, response);
       } else {
-        http1.run(connection, request);
+        http1.run(connection, request, response);
       }
     } finally {
       connection.requestEnds();

@@ -8,8 +8,10 @@ import io.brrtrouter.http.Status;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -40,10 +42,13 @@ final class Http1Exchange {
    *
    * @throws CloseConnectionException when there must be none
    */
-  void run(Connection connection, RoutingRequest in) {
+  void run(Connection connection, RoutingRequest in, RoutingResponse out) {
     HelidonHeaders headers = new HelidonHeaders(in.headers());
-    BodyWait wait = new BodyWait.OfConnection(connection.patience());
-    HelidonBody body = HelidonBody.http1(in, wait, transport.limits());
+    HelidonBody body = HelidonBody.http1(connection, in, transport.limits());
+    if (body.isChunked()) {
+      // Nobody sends this: it tells Helidon that the body is not its concern.
+      out.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
     Request request = IncomingRequest.of(transport.ids(), connection, in, headers, body);
     boolean maybeLarge = connection.input().headBytes() > handler.maxHeaderBytes();
     Response response = handler.handle(request, headers, maybeLarge);

@@ -227,7 +227,9 @@ class BadBodiesTest {
       strings = {
         "zz\nabc\n",
         "-5\nabc\n",
+        "+5\nabcde\n0\n\n",
         "0x5\nabcde\n0\n\n",
+        "5 6\n",
         " 5\nabcde\n0\n\n",
         "\n\n",
         "5\nabcdefgh\n0\n\n",
@@ -238,6 +240,34 @@ class BadBodiesTest {
     try (RawClient client = service.client()) {
       client.send(CHUNKED + chunks);
       closes(client, isProblem(client.answer(), 400));
+    }
+  }
+
+  @Test
+  void chunksWithExtensionsAndTrailersAreRead() throws Exception {
+    String chunks = "5;name=\"value\"\n{\"tex\n008 ;a\nt\":\"ab\"}\n0\nX-Trailer: a\n\n";
+    try (RawClient client = service.client()) {
+      assertThat(client.send(CHUNKED + chunks + CHUNKED + chunks).answer().status()).isEqualTo(200);
+      assertThat(client.answer().status()).isEqualTo(200);
+      assertThat(client.get("/notes/1").text()).isEqualTo("note 1");
+    }
+  }
+
+  @Test
+  void aLineAmongChunksThatDoesNotEndIsABadRequest() throws Exception {
+    isProblem(service.send(CHUNKED + "5;" + "a".repeat(2000)), 400);
+    isProblem(service.send(CHUNKED + "0\n" + "X-Trailer: a\n".repeat(2000)), 400);
+  }
+
+  @Test
+  void aChunkOfGigabytesIsRefusedOnceTooMuchOfItHasCome() throws Exception {
+    try (RawClient client = service.client()) {
+      client.send(CHUNKED + "7fffffff\n" + "a".repeat(100_001));
+      closes(client, isProblem(client.answer(), 413));
+    }
+    try (RawClient client = service.client()) {
+      client.send(CHUNKED + "fffffffffffffff\n" + "a".repeat(100_001));
+      closes(client, isProblem(client.answer(), 413));
     }
   }
 
