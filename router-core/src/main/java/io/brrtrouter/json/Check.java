@@ -20,7 +20,9 @@ abstract class Check extends AbstractKeywordValidator {
 
   @Override
   public final void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
-    check((Evaluation) context, value, at);
+    Evaluation evaluation = (Evaluation) context;
+    evaluation.takeTurn();
+    check(evaluation, value, at);
   }
 
   /** Whether a keyword further out wants to know which members and items were evaluated. */

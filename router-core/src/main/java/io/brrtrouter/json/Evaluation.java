@@ -22,13 +22,20 @@ final class Evaluation extends ExecutionContext {
   /** What backtracking patterns may take in all, besides what each text brings with it. */
   private static final long MATCH_STEPS = MatchBudget.DEFAULT_STEPS;
 
+  /** After so many keywords other threads have their turn: a power of two. */
+  private static final int TURN = 1 << 12;
+
   private final @Nullable Direction direction;
   private final MatchBudget matches = new MatchBudget(MATCH_STEPS);
+
+  private long notesLeft;
+  private int turns;
 
   private Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
     super(config);
     this.direction = direction;
     setErrors(faults);
+    this.notesLeft = config.getMaxEvaluationSteps();
   }
 
   /** A validation; without a direction, read-only and write-only members may be there or not. */
@@ -49,6 +56,22 @@ final class Evaluation extends ExecutionContext {
 
   MatchBudget matches() {
     return matches;
+  }
+
+  /** A keyword is at work. Validation never blocks: without a yield it keeps its carrier thread. */
+  void takeTurn() {
+    if ((++turns & (TURN - 1)) == 0) {
+      Thread.yield();
+    }
+  }
+
+  /** Takes as many steps as there are annotations of this place; ends the validation past them. */
+  void lookThroughNotes(NodePath at) {
+    List<Annotation> notes = getAnnotations().asMap().get(at);
+    notesLeft -= notes == null ? 0 : notes.size();
+    if (notesLeft < 0) {
+      throw new EndOfEvaluation("limit", at, "takes too long to be checked");
+    }
   }
 
   /** Whether only the first fault matters, and not what it says. */
@@ -113,6 +136,7 @@ final class Evaluation extends ExecutionContext {
     if (!isUnevaluatedPropertiesPresent() && !isUnevaluatedItemsPresent()) {
       return;
     }
+    lookThroughNotes(at);
     for (Annotation annotation : getAnnotations().asMap().getOrDefault(at, List.of())) {
       if (annotation.getEvaluationPath().startsWith(path)) {
         annotation.setValid(false);

@@ -61,13 +61,18 @@ public final class JsonTrees {
    * @throws MalformedJsonException if it is not JSON, or too much of it
    */
   public JsonNode parse(byte[] bytes, int offset, int length) {
+    return parse(bytes, offset, length, TreeRoom.UNLIMITED);
+  }
+
+  /** As above; what the tree takes, where it is large, is accounted for there. */
+  public JsonNode parse(byte[] bytes, int offset, int length, TreeRoom room) {
     int end = offset + length;
     int start = startsWithMark(bytes, offset, end) ? offset + BYTE_ORDER_MARK.length : offset;
     JsonText text = new JsonText(bytes, start, end);
     text.checkEncoding();
     try (JsonParser parser =
         factory.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
-      return new TreeBuilder(parser, text, limits).build();
+      return new TreeBuilder(parser, text, limits, room).build();
     }
   }
 

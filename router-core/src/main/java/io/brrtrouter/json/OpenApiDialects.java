@@ -74,8 +74,8 @@ final class OpenApiDialects {
     networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, OpenApiDialects::hasSchemas);
     networknt(dialect, KeywordType.PREFIX_ITEMS, OpenApiDialects::hasSchemas);
     networknt(dialect, KeywordType.DYNAMIC_REF, JsonNode::isString);
-    networknt(dialect, KeywordType.UNEVALUATED_ITEMS, Site::isSchema);
-    networknt(dialect, KeywordType.UNEVALUATED_PROPERTIES, Site::isSchema);
+    unevaluated(dialect, KeywordType.UNEVALUATED_ITEMS);
+    unevaluated(dialect, KeywordType.UNEVALUATED_PROPERTIES);
     return dialect.build();
   }
 
@@ -177,6 +177,16 @@ final class OpenApiDialects {
   private static void networknt(
       Dialect.Builder dialect, KeywordType type, Predicate<JsonNode> wellFormed) {
     add(dialect, type.getValue(), site -> wellFormed.test(site.value()) ? of(type, site) : null);
+  }
+
+  private static void unevaluated(Dialect.Builder dialect, KeywordType type) {
+    add(
+        dialect,
+        type.getValue(),
+        site -> {
+          KeywordValidator validator = Site.isSchema(site.value()) ? of(type, site) : null;
+          return validator == null ? null : new UnevaluatedCheck(validator);
+        });
   }
 
   private static @Nullable KeywordValidator of(KeywordType type, Site site) {

@@ -12,17 +12,30 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Builds a tree from tokens and refuses what Jackson's parser lets pass. One per text. */
 final class TreeBuilder {
+  /** About what the nodes take on the heap, besides the text of strings. */
+  private static final int SCALAR_BYTES = 48;
+
+  private static final int ARRAY_BYTES = 64;
+  private static final int OBJECT_BYTES = 96;
+  private static final int MEMBER_BYTES = 64;
+
+  /** Trees that take less are not told of. */
+  private static final int TOLD_AT_ONCE = 65_536;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
   private final JsonText text;
   private final JsonLimits limits;
+  private final TreeRoom room;
   private int depth;
+  private int untold;
 
-  TreeBuilder(JsonParser parser, JsonText text, JsonLimits limits) {
+  TreeBuilder(JsonParser parser, JsonText text, JsonLimits limits, TreeRoom room) {
     this.parser = parser;
     this.text = text;
     this.limits = limits;
+    this.room = room;
   }
 
   /** The only value of the text. */
@@ -45,6 +58,7 @@ final class TreeBuilder {
 
   private JsonNode value() {
     JsonToken token = parser.currentToken();
+    takes(SCALAR_BYTES);
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
@@ -60,6 +74,7 @@ final class TreeBuilder {
 
   private ObjectNode object() {
     enter();
+    takes(OBJECT_BYTES - SCALAR_BYTES);
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = sound(parser.currentName());
@@ -67,6 +82,7 @@ final class TreeBuilder {
         throw fault("duplicate", "The member is there twice");
       }
       parser.nextToken();
+      takes(MEMBER_BYTES);
       object.set(name, value());
     }
     depth--;
@@ -75,12 +91,23 @@ final class TreeBuilder {
 
   private ArrayNode array() {
     enter();
+    takes(ARRAY_BYTES - SCALAR_BYTES);
     ArrayNode array = NODES.arrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       array.add(value());
     }
     depth--;
     return array;
+  }
+
+  /** Parsing never blocks: without the yield a long text would keep its carrier thread. */
+  private void takes(int bytes) {
+    untold += bytes;
+    if (untold >= TOLD_AT_ONCE) {
+      room.take(untold);
+      untold = 0;
+      Thread.yield();
+    }
   }
 
   private void enter() {

@@ -103,7 +103,7 @@ final class BodyContent implements AutoCloseable {
   private <T> @Nullable T json(byte[] read, Content.Json<T> json, Violations violations) {
     JsonNode tree;
     try {
-      tree = settings.json().parse(read, 0, read.length);
+      tree = settings.json().parse(read, 0, read.length, reader::take);
     } catch (MalformedJsonException e) {
       violations.add(e.violation(Location.BODY, ""));
       return null;

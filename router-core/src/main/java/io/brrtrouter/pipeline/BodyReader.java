@@ -79,12 +79,25 @@ final class BodyReader implements AutoCloseable {
   }
 
   private byte[] grown(byte[] buffer, int length) {
-    int more = length - buffer.length;
-    if (!inFlight.reserve(more)) {
+    take(length - buffer.length);
+    return Arrays.copyOf(buffer, length);
+  }
+
+  /**
+   * Takes room for the content, or for what is made of it.
+   *
+   * @throws Rejection 503 where there is none; 413 where there never would be
+   */
+  void take(int bytes) {
+    if (inFlight.reserve(bytes)) {
+      reserved += bytes;
+    } else if (reserved + bytes > inFlight.limit()) {
+      throw Rejection.of(
+          Status.CONTENT_TOO_LARGE,
+          "The request's content takes more than the service has room for.");
+    } else {
       throw noRoom();
     }
-    reserved += more;
-    return Arrays.copyOf(buffer, length);
   }
 
   private Rejection tooLarge() {

@@ -12,6 +12,7 @@ import io.brrtrouter.validation.Violations;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,23 @@ class SchemaLimitsTest {
     SchemaValidator honest =
         schemas("3.0", "\"S\":{\"items\":{\"pattern\":\"^[a-z]+$\"}}").at("/components/schemas/S");
     assertThat(validate(honest, instance)).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void countsWhatUnevaluatedPropertiesLooksThrough() throws Exception {
+    String branch = "{\"properties\":{\"a\":{\"$ref\":\"#/components/schemas/S\"}}}";
+    SchemaValidator schema =
+        schemas(
+                "3.1",
+                "\"S\":{\"allOf\":["
+                    + (branch + "," + branch)
+                    + "],\"unevaluatedProperties\":false}")
+            .at("/components/schemas/S");
+    assertThat(validate(schema, tree("{\"a\":".repeat(3) + "{}" + "}".repeat(3)))).isEmpty();
+    JsonNode deep = tree("{\"a\":".repeat(20) + "1" + "}".repeat(20));
+    assertThat(lines(validate(schema, deep))).last().asString().contains("limit");
+    assertThat(schema.accepts(deep)).isFalse();
   }
 
   @Test

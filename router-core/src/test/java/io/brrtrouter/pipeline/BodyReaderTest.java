@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.RequestBody;
+import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.worker.InFlightBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,8 +98,27 @@ class BodyReaderTest {
     assertThat(inFlight.reserved()).isZero();
   }
 
+  @Test
+  void takesRoomForWhatIsMadeOfTheContent() {
+    byte[] objects = ("[" + "{},".repeat(200_000) + "{}]").getBytes(StandardCharsets.UTF_8);
+    JsonTrees json = new JsonTrees(JsonLimits.DEFAULT);
+    Body body = new Body(objects.length, new ByteArrayInputStream(objects));
+    try (BodyReader reader = new BodyReader(body, MEGABYTE, inFlight)) {
+      byte[] read = reader.readAll();
+      refuses(() -> json.parse(read, 0, read.length, reader::take), 413);
+    }
+    inFlight.reserve(2 * MEGABYTE);
+    try (BodyReader reader = new BodyReader(RequestBody.NONE, MEGABYTE, inFlight)) {
+      refuses(() -> reader.take(3 * MEGABYTE), 503);
+    }
+  }
+
   private static void refuses(BodyReader reader, int status) {
-    assertThatThrownBy(reader::readAll)
+    refuses(reader::readAll, status);
+  }
+
+  private static void refuses(ThrowingCallable reading, int status) {
+    assertThatThrownBy(reading)
         .isInstanceOfSatisfying(
             Rejection.class, r -> assertThat(r.problem().status().code()).isEqualTo(status));
   }
