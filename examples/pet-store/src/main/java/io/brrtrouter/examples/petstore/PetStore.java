@@ -26,6 +26,7 @@ import io.brrtrouter.security.ApiKeyAuthenticator;
 import io.brrtrouter.security.BasicAuthenticator;
 import io.brrtrouter.server.RouterConfig;
 import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.Settings;
 import java.security.MessageDigest;
 import java.sql.SQLDataException;
 import java.sql.SQLTransientConnectionException;
@@ -62,10 +63,21 @@ public final class PetStore {
         .readiness("database", database::isThere)
         .pages("static")
         .metrics(RouterMetrics.create())
-        .config(RouterConfig.builder().environment(environment).build())
+        .config(config(environment))
         .onStop(database::close)
         .onStop(sender::close)
         .start();
+  }
+
+  // end snippet
+
+  /** An operation gets no more workers than there are connections; whoever is next waits for it. */
+  // snippet config
+  private static RouterConfig config(Map<String, String> environment) {
+    return RouterConfig.builder()
+        .set(Settings.HANDLER_MAX_WORKERS, Database.CONNECTIONS)
+        .environment(environment)
+        .build();
   }
 
   // end snippet

@@ -10,6 +10,9 @@ import org.flywaydb.core.Flyway;
 
 /** The connections to the database, whose schema is brought up to date when it is opened. */
 public final class Database implements AutoCloseable {
+  /** How many statements run at once. */
+  public static final long CONNECTIONS = 10;
+
   private final HikariDataSource connections;
 
   private Database(HikariDataSource connections) {
@@ -24,7 +27,7 @@ public final class Database implements AutoCloseable {
     url.user().ifPresent(config::setUsername);
     url.password().ifPresent(config::setPassword);
     config.setAutoCommit(false);
-    config.setMaximumPoolSize(10);
+    config.setMaximumPoolSize((int) CONNECTIONS);
     config.setConnectionTimeout(5_000);
     HikariDataSource connections = new HikariDataSource(config);
     Flyway.configure().dataSource(connections).load().migrate();
