@@ -31,6 +31,7 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   private final SecurityMeters security;
   private final StackSampler sampler;
   private final Map<String, OperationMeters> operations = new ConcurrentHashMap<>();
+  private volatile @Nullable AllocationMeters allocations;
 
   private RouterMetrics(PrometheusMeterRegistry registry, @Nullable JvmMeters jvm) {
     this.registry = registry;
@@ -54,6 +55,17 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   /** Meters in this registry. */
   public static RouterMetrics of(PrometheusMeterRegistry registry) {
     return new RouterMetrics(registry, null);
+  }
+
+  /**
+   * Estimates what the workers of each operation allocate, too. That is off otherwise: the JVM
+   * takes its samples for the whole process. To be called once, before the server starts.
+   */
+  public RouterMetrics withAllocations() {
+    if (allocations == null) {
+      allocations = new AllocationMeters(registry);
+    }
+    return this;
   }
 
   /** The registry, for meters of the application's own. */
@@ -80,6 +92,10 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
       meters.register();
     }
     totals.added(pool);
+    AllocationMeters allocated = allocations;
+    if (allocated != null) {
+      allocated.added(operation.id());
+    }
   }
 
   @Override
@@ -88,6 +104,10 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
     if (meters != null) {
       totals.removed(meters.pool());
       meters.remove();
+    }
+    AllocationMeters allocated = allocations;
+    if (allocated != null) {
+      allocated.removed(operation.id());
     }
   }
 
@@ -116,6 +136,10 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
     sampler.close();
     if (jvm != null) {
       jvm.close();
+    }
+    AllocationMeters allocated = allocations;
+    if (allocated != null) {
+      allocated.close();
     }
   }
 }
