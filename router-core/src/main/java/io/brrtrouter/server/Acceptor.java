@@ -83,7 +83,7 @@ final class Acceptor implements Runnable {
   public void run() {
     try (server;
         selector) {
-      while (!stopping) {
+      while (!stopping && server.isOpen()) {
         if (places.tryAcquire(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
           acceptOne();
         }
@@ -96,13 +96,15 @@ final class Acceptor implements Runnable {
     }
   }
 
-  private void acceptOne() throws IOException, InterruptedException {
+  /** Nothing but the end of the server may end this: an error for want of memory passes too. */
+  @SuppressWarnings("CatchingUnchecked")
+  private void acceptOne() throws InterruptedException {
     SocketChannel channel = null;
-    selector.select();
-    selector.selectedKeys().clear();
     try {
+      selector.select();
+      selector.selectedKeys().clear();
       channel = accept();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       LOG.warn("A connection could not be accepted; trying again", e);
       Thread.sleep(RETRY_MILLIS);
     }
@@ -113,6 +115,7 @@ final class Acceptor implements Runnable {
     return server.accept();
   }
 
+  @SuppressWarnings("CatchingUnchecked")
   private boolean handOver(@Nullable SocketChannel channel) {
     if (channel == null) {
       places.release();
@@ -121,7 +124,7 @@ final class Acceptor implements Runnable {
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       accepted.accept(channel);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       LOG.debug("A connection was lost before it began", e);
       closeQuietly(channel);
       places.release();

@@ -3,12 +3,16 @@ package io.brrtrouter.server;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at every connection a few times a second, and ends those that keep the server waiting. It
  * also is their clock, so that noting the time of a read or a write costs one load of a field.
  */
 final class ConnectionWatch implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
+
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final long periodNanos;
   private volatile long now = System.nanoTime();
@@ -50,8 +54,18 @@ final class ConnectionWatch implements Runnable {
       LockSupport.parkNanos(periodNanos);
       now = System.nanoTime();
       for (Connection connection : connections) {
-        connection.check(now);
+        guarded(() -> connection.check(now));
       }
+    }
+  }
+
+  /** Whatever one connection throws, an error for want of memory too, must not end the watch. */
+  @SuppressWarnings("CatchingUnchecked")
+  static void guarded(Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("A connection could not be looked after; trying again", e);
     }
   }
 }

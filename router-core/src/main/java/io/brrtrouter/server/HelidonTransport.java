@@ -82,7 +82,12 @@ final class HelidonTransport implements ListenerContext {
     String id = Long.toString(connectionNumbers.incrementAndGet(), Character.MAX_RADIX);
     Connection connection = new Connection(this, channel, id);
     watch.add(connection);
-    threads.newThread(connection).start();
+    try {
+      threads.newThread(connection).start();
+    } catch (RuntimeException | Error e) {
+      watch.remove(connection);
+      throw e;
+    }
   }
 
   void closed(Connection connection) {

@@ -48,12 +48,22 @@ final class Keeper implements Runnable {
     } while (goOn());
   }
 
+  /** Whatever goes wrong, an error for want of memory too, the next round tries again. */
+  @SuppressWarnings("CatchingUnchecked")
   private void round() {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
       // Nobody has a reason to; the round just comes early.
     }
+    try {
+      lookAfterWorkers();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("Idle and stuck workers could not be looked after; trying again", e);
+    }
+  }
+
+  private void lookAfterWorkers() {
     for (Roster roster : workforce.rosters()) {
       roster.retire(keepAlive.toNanos());
       roster.members().forEach(worker -> tellIfStuck(roster, worker));
