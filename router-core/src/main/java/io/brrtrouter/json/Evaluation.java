@@ -28,14 +28,14 @@ final class Evaluation extends ExecutionContext {
   private final @Nullable Direction direction;
   private final MatchBudget matches = new MatchBudget(MATCH_STEPS);
 
-  private long notesLeft;
+  private long uncountedLeft;
   private int turns;
 
   private Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
     super(config);
     this.direction = direction;
     setErrors(faults);
-    this.notesLeft = config.getMaxEvaluationSteps();
+    this.uncountedLeft = config.getMaxEvaluationSteps();
   }
 
   /** A validation; without a direction, read-only and write-only members may be there or not. */
@@ -68,8 +68,13 @@ final class Evaluation extends ExecutionContext {
   /** Takes as many steps as there are annotations of this place; ends the validation past them. */
   void lookThroughNotes(NodePath at) {
     List<Annotation> notes = getAnnotations().asMap().get(at);
-    notesLeft -= notes == null ? 0 : notes.size();
-    if (notesLeft < 0) {
+    charge(notes == null ? 0 : notes.size(), at);
+  }
+
+  /** Takes steps that networknt does not count; ends the validation past them. */
+  void charge(long steps, NodePath at) {
+    uncountedLeft -= steps;
+    if (uncountedLeft < 0) {
       throw new EndOfEvaluation("limit", at, "takes too long to be checked");
     }
   }

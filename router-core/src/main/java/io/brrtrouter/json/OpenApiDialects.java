@@ -95,7 +95,7 @@ final class OpenApiDialects {
     add(dialect, "maxLength", SizeKeywords::maxLength);
     add(dialect, "minItems", SizeKeywords::minItems);
     add(dialect, "maxItems", SizeKeywords::maxItems);
-    add(dialect, "uniqueItems", SizeKeywords::uniqueItems);
+    add(dialect, "uniqueItems", UniqueItems::compile);
     add(dialect, "minProperties", SizeKeywords::minProperties);
     add(dialect, "maxProperties", SizeKeywords::maxProperties);
     add(dialect, "pattern", this::pattern);

@@ -2,8 +2,6 @@ package io.brrtrouter.json;
 
 import io.brrtrouter.json.SchemaKeyword.Site;
 import java.math.BigInteger;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +35,6 @@ final class SizeKeywords {
 
   static @Nullable Assertion maxProperties(Site site) {
     return atMost(site, SizeKeywords::members, "member");
-  }
-
-  static @Nullable Assertion uniqueItems(Site site) {
-    if (!site.value().isBoolean() || !site.value().booleanValue()) {
-      return null;
-    }
-    return new Assertion(
-        site.name(), SizeKeywords::isUnique, () -> "must not have the same item twice");
   }
 
   /** The count that a keyword names; -1 if it is none. A count is a whole number, 2.0 as well. */
@@ -96,18 +86,5 @@ final class SizeKeywords {
 
   private static int members(JsonNode value) {
     return value.isObject() ? value.size() : -1;
-  }
-
-  private static boolean isUnique(JsonNode value) {
-    if (!value.isArray() || value.size() < 2) {
-      return true;
-    }
-    Set<String> seen = HashSet.newHashSet(value.size());
-    for (int i = 0; i < value.size(); i++) {
-      if (!seen.add(JsonKeys.of(value.get(i)))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

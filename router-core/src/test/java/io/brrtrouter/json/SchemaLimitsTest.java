@@ -132,6 +132,51 @@ class SchemaLimitsTest {
   }
 
   @Test
+  void looksThroughTheAnnotationsOfManySmallObjects() throws Exception {
+    SchemaValidator schema =
+        schemas(
+                "3.1",
+                """
+                "B":{"properties":{"a":{},"b":{}}},
+                "S":{"items":{"allOf":[{"$ref":"#/components/schemas/B"}],"properties":{"c":{}},
+                  "unevaluatedProperties":false}}
+                """)
+            .at("/components/schemas/S");
+    JsonNode many = tree("[" + "{\"a\":1,\"b\":2,\"c\":3},".repeat(100_000) + "{}]");
+    assertThat(validate(schema, many)).isEmpty();
+  }
+
+  @Test
+  void givesUpWhereTheSameItemsAreComparedAtEveryLevel() throws Exception {
+    SchemaValidator schema =
+        schemas(
+                "3.1",
+                "\"S\":{\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/S\"}}")
+            .at("/components/schemas/S");
+    String leaf = "\"" + "x".repeat(5_000_000) + "\"";
+    assertThat(lines(validate(schema, tree("[0,".repeat(90) + leaf + "]".repeat(90)))))
+        .singleElement()
+        .asString()
+        .endsWith("limit takes too long to be checked");
+    assertThat(validate(schema, tree("[0," + leaf + "]"))).isEmpty();
+  }
+
+  @Test
+  void givesUpNamesThatTakeAPatternTooLongInAll() throws Exception {
+    SchemaValidator schema =
+        schemas("3.1", "\"S\":{\"patternProperties\":{\"^(?=(a+)+$)b\":{}}}")
+            .at("/components/schemas/S");
+    StringBuilder body = new StringBuilder("{");
+    for (int i = 0; i < 100_000; i++) {
+      body.append('"').append("a".repeat(100)).append(i).append("\":1,");
+    }
+    assertThat(lines(validate(schema, tree(body.append("\"b\":1}").toString()))))
+        .singleElement()
+        .asString()
+        .endsWith("pattern takes too long to be matched with its pattern");
+  }
+
+  @Test
   void takesTheStepsThatALargeInstanceNeeds() throws Exception {
     SchemaValidator schema = schema("3.0", "{\"items\":{\"type\":\"integer\",\"minimum\":1}}");
     JsonNode large = tree("[" + "1,".repeat(2_000_000) + "1]");
