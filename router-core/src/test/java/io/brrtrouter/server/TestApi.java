@@ -122,6 +122,11 @@ final class TestApi {
         controller);
   }
 
+  /** One without parameters and content. */
+  static Operation<?, ?> plain(OperationInfo info, Controller controller) {
+    return new Plain(info, controller);
+  }
+
   Operation<?, ?> secret(Controller controller) {
     return new Plain(
         OperationInfo.of("secret", Method.GET, "/" + name + "-secret", pointer("-secret/get"))
