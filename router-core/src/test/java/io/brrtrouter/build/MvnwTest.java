@@ -86,8 +86,20 @@ class MvnwTest {
   }
 
   @Test
-  void saysWhatToInstallWhereThereIsNoMaven() throws Exception {
+  void fetchesMavenFromWhereApachePublishesItWhereNoRepositoryIsKnown() throws Exception {
     installJdk(".sdkman/candidates/java/98-tem", "98.0.1");
+    executable(home.resolve("bin/curl"), "#!/bin/sh\necho forged >\"$3\"\n");
+
+    assertThat(run(Map.of(), "verify"))
+        .contains("fetching https://archive.apache.org/dist/maven/maven-3/3.9.")
+        .contains("wrong checksum")
+        .endsWith("exit 1");
+  }
+
+  @Test
+  void saysWhatToInstallWhereThereIsNoMavenAndNoneCanBeFetched() throws Exception {
+    installJdk(".sdkman/candidates/java/98-tem", "98.0.1");
+    executable(home.resolve("bin/curl"), "#!/bin/sh\nexit 6\n");
 
     assertThat(run(Map.of(), "verify"))
         .contains("no Maven 3.8.6 or later on the path")
