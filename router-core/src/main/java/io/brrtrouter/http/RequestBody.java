@@ -14,6 +14,15 @@ public interface RequestBody {
   /** The bytes as they arrive. Throws {@link Rejection} where the framing is broken. */
   InputStream stream();
 
+  /**
+   * The bytes as they arrive until this time, in the terms of {@link System#nanoTime}: from then on
+   * reading throws {@link Rejection}, a reading that waits included. Content that is at hand needs
+   * no limit. Whoever stands around another body passes this on to it.
+   */
+  default InputStream stream(long deadline) {
+    return stream();
+  }
+
   /** Whether there is, or may be, content. */
   default boolean isPresent() {
     return declaredLength() != 0;

@@ -20,6 +20,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -156,9 +157,9 @@ final class BodyContent implements AutoCloseable {
     return opened.pipe();
   }
 
-  void pump(WorkerPool.Pending<?> pending, long patienceNanos) {
+  void pump(WorkerPool.Pending<?> pending, @Nullable Duration limit) {
     if (pump != null) {
-      pump.run(pending, patienceNanos);
+      pump.run(pending, limit);
       bytes = pump.bytes();
     }
   }

@@ -6,11 +6,15 @@ import io.brrtrouter.http.Status;
 import io.brrtrouter.worker.WorkerPool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a request's content from the transport into a pipe, on the connection's thread. */
 final class BodyPump {
   private static final int CHUNK = 16_384;
+
+  /** As long as a pipe waits where there is no deadline. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final RequestBody body;
   private final long limit;
@@ -37,10 +41,11 @@ final class BodyPump {
     return refusal;
   }
 
-  /** Runs until the content ends, the reader has enough, or patience ends. */
-  void run(WorkerPool.Pending<?> pending, long patienceNanos) {
-    long deadline = System.nanoTime() + patienceNanos;
-    try (InputStream in = body.stream()) {
+  /** Runs until the content ends, the reader has enough, or this much time is over. */
+  void run(WorkerPool.Pending<?> pending, @Nullable Duration time) {
+    Duration patience = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
+    long deadline = System.nanoTime() + patience.toNanos();
+    try (InputStream in = time == null ? body.stream() : body.stream(deadline)) {
       byte[] chunk = new byte[CHUNK];
       while (!pending.isDone() && !pipe.isAbandoned()) {
         int read = in.read(chunk, 0, CHUNK);
@@ -61,7 +66,9 @@ final class BodyPump {
         }
       }
     } catch (Rejection rejection) {
-      breakOff(rejection);
+      if (System.nanoTime() - deadline < 0) { // afterwards it is the pool's to say: 504
+        breakOff(rejection);
+      }
     } catch (IOException e) {
       breakOff(BodyContent.broken(e));
     } catch (InterruptedException e) {

@@ -16,9 +16,6 @@ import org.slf4j.MDC;
 
 /** Hands a decoded request to the operation's workers, and says what their outcome means. */
 final class Dispatch {
-  /** A century: as long as a pipe waits where there is no deadline. */
-  private static final long FOREVER = Duration.ofDays(36_500).toNanos();
-
   private Dispatch() {}
 
   static <I, O> O of(
@@ -33,7 +30,7 @@ final class Dispatch {
     OperationCall call = new OperationCall(parts.request(), bound.info(), callers, deadline);
     WorkerPool.Pending<O> pending =
         bound.pool().submit(withContext(call, parts, () -> operation.handle(input, call)));
-    parts.pump(pending, limit == null ? FOREVER : limit.toNanos());
+    parts.pump(pending, limit);
     Outcome<O> outcome = pending.await();
     parts.endPipe();
     ExchangeRecord exchange = parts.exchange();

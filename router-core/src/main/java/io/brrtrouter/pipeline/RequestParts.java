@@ -12,6 +12,7 @@ import io.brrtrouter.parameters.RawParameters;
 import io.brrtrouter.routing.Found;
 import io.brrtrouter.validation.Violations;
 import io.brrtrouter.worker.WorkerPool;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,9 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
   }
 
   /** Moves a streamed body from the transport to the worker until either has enough. */
-  void pump(WorkerPool.Pending<?> pending, long patienceNanos) {
+  void pump(WorkerPool.Pending<?> pending, @Nullable Duration limit) {
     if (body != null) {
-      body.pump(pending, patienceNanos);
+      body.pump(pending, limit);
     }
   }
 

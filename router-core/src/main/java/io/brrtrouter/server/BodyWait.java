@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** How the reading of a body is watched. Used by the thread that reads. */
 interface BodyWait {
 
-  /** A read begins. */
-  void begin();
+  /** A read begins, which is to end before this time, or {@link Patience#NEVER}. */
+  void begin(long due);
 
   /** A read has ended; false if the watch has ended it. */
   boolean end();
@@ -18,8 +18,8 @@ interface BodyWait {
   /** On HTTP/1.1 the connection itself waits, and the watch ends its input. */
   record OfConnection(Patience patience) implements BodyWait {
     @Override
-    public void begin() {
-      patience.waitFor(Wait.BODY);
+    public void begin(long due) {
+      patience.waitForBody(due);
     }
 
     @Override
@@ -55,8 +55,8 @@ interface BodyWait {
     }
 
     @Override
-    public void begin() {
-      patience.renew();
+    public void begin(long due) {
+      patience.waitForBody(due);
       state.set(State.WAITING);
       connection.streamWaits(this);
     }
@@ -78,7 +78,7 @@ interface BodyWait {
 
     /** Called by the watch. */
     void check(long patienceNanos, long now) {
-      if (patience.longerThan(patienceNanos, now)
+      if (patience.isOverdue(patienceNanos, now)
           && state.compareAndSet(State.WAITING, State.OVERDUE)) {
         thread.interrupt();
         state.set(State.INTERRUPTED);

@@ -138,20 +138,16 @@ final class Connection implements ConnectionContext, Runnable {
   /** Called several times a second: ends the connection if it waits in vain. */
   void check(long now) {
     boolean stopping = transport.isStopping();
+    long readTimeout = transport.limits().readTimeout().toNanos();
     switch (patience.current()) {
       case REQUEST -> hangUpWhenIdle(stopping, now);
-      case HEAD, BODY -> {
-        if (patience.longerThan(transport.limits().readTimeout().toNanos(), now)) {
-          input.timeOut();
-          shutdownInput();
-        }
-      }
+      case HEAD -> timeOut(patience.longerThan(readTimeout, now));
+      case BODY -> timeOut(patience.isOverdue(readTimeout, now));
       case FRAMES -> {
         if (stopping && toldToGo.compareAndSet(false, true)) {
           Thread.startVirtualThread(this::sendGoAway);
         }
-        streamWaits.forEach(
-            stream -> stream.check(transport.limits().readTimeout().toNanos(), now));
+        streamWaits.forEach(stream -> stream.check(readTimeout, now));
         if (active.get() == 0) {
           hangUpWhenIdle(stopping, now);
         }
@@ -165,6 +161,13 @@ final class Connection implements ConnectionContext, Runnable {
     }
     if (output.stalled(transport.limits().idleTimeout().toNanos(), now)) {
       close();
+    }
+  }
+
+  private void timeOut(boolean overdue) {
+    if (overdue) {
+      input.timeOut();
+      shutdownInput();
     }
   }
 

@@ -2,7 +2,9 @@ package io.brrtrouter.server;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,8 @@ final class ConnectionWatch implements Runnable {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final long periodNanos;
   private volatile long now = System.nanoTime();
+  private final AtomicLong nextLook = new AtomicLong(Patience.NEVER);
+  private volatile @Nullable Thread thread;
   private volatile boolean stopped;
 
   ConnectionWatch(TransportConfig config) {
@@ -24,7 +28,7 @@ final class ConnectionWatch implements Runnable {
   }
 
   void start() {
-    Thread.ofPlatform().daemon().name("brrtrouter-connection-watch").start(this);
+    thread = Thread.ofPlatform().daemon().name("brrtrouter-connection-watch").start(this);
   }
 
   void stop() {
@@ -34,6 +38,18 @@ final class ConnectionWatch implements Runnable {
   /** The time of the last look, in the terms of {@link System#nanoTime}. */
   long now() {
     return now;
+  }
+
+  /** Looks at this time, if it comes before the next regular look. */
+  void lookAt(long time) {
+    long before = nextLook.get();
+    while (time != Patience.NEVER && (before == Patience.NEVER || time - before < 0)) {
+      if (nextLook.compareAndSet(before, time)) {
+        LockSupport.unpark(thread);
+        return;
+      }
+      before = nextLook.get();
+    }
   }
 
   void add(Connection connection) {
@@ -51,7 +67,8 @@ final class ConnectionWatch implements Runnable {
   @Override
   public void run() {
     while (!stopped) {
-      LockSupport.parkNanos(periodNanos);
+      await();
+      nextLook.set(Patience.NEVER); // whoever still has to be looked at in between says so again
       now = System.nanoTime();
       for (Connection connection : connections) {
         guarded(() -> connection.check(now));
@@ -66,6 +83,17 @@ final class ConnectionWatch implements Runnable {
       check.run();
     } catch (RuntimeException | Error e) {
       LOG.warn("A connection could not be looked after; trying again", e);
+    }
+  }
+
+  private void await() {
+    long end = System.nanoTime() + periodNanos;
+    long left = periodNanos;
+    while (left > 0 && !stopped) {
+      LockSupport.parkNanos(this, left);
+      long time = System.nanoTime();
+      long next = nextLook.get();
+      left = Math.min(end - time, next == Patience.NEVER ? Long.MAX_VALUE : next - time);
     }
   }
 }

@@ -28,6 +28,7 @@ final class HelidonBody implements RequestBody {
   private long read;
   private boolean ended;
   private boolean broken;
+  private long due = Patience.NEVER;
 
   private HelidonBody(
       ServerRequest request,
@@ -80,6 +81,12 @@ final class HelidonBody implements RequestBody {
     return new Input();
   }
 
+  @Override
+  public InputStream stream(long deadline) {
+    due = deadline;
+    return new Input();
+  }
+
   /** Whether the sender has nothing left to send that was not read. */
   boolean isRead() {
     return ended || (!endIsMarked && declared == read);
@@ -87,7 +94,7 @@ final class HelidonBody implements RequestBody {
 
   /** Whether it cannot be read to its end any more. */
   boolean isBroken() {
-    return broken;
+    return broken || (!isRead() && isOverdue());
   }
 
   /** How many bytes have yet to be read; {@link Long#MAX_VALUE} if nobody knows. */
@@ -122,9 +129,12 @@ final class HelidonBody implements RequestBody {
     if (ended) {
       return -1;
     }
+    if (isOverdue()) {
+      throw tooSlow();
+    }
     int count;
     pace.begin();
-    wait.begin();
+    wait.begin(due);
     try {
       if (in == null) {
         in = chunks == null ? request.content().inputStream() : openChunks(chunks);
@@ -151,6 +161,10 @@ final class HelidonBody implements RequestBody {
       connection.output().writeNow(BufferData.create(CONTINUE));
     }
     return new ChunkedInput(connection.dataReader());
+  }
+
+  private boolean isOverdue() {
+    return due != Patience.NEVER && System.nanoTime() - due >= 0;
   }
 
   /** What the pipeline reads. */

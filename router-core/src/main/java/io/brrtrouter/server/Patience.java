@@ -21,9 +21,13 @@ final class Patience {
     FAREWELL
   }
 
+  /** The due time of a wait that has none. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private final ConnectionWatch watch;
   private volatile Wait wait = Wait.REQUEST;
   private volatile long since;
+  private volatile long due = NEVER;
 
   Patience(ConnectionWatch watch) {
     this.watch = watch;
@@ -39,9 +43,27 @@ final class Patience {
     wait = next;
   }
 
+  /** Waits for more of a body, and no longer than to this time whatever comes. */
+  void waitForBody(long dueAt) {
+    if (due != dueAt) {
+      due = dueAt;
+    }
+    waitFor(Wait.BODY);
+    watch.lookAt(dueAt);
+  }
+
   /** Something came: the time starts anew. */
   void renew() {
     since = watch.now();
+  }
+
+  /** Whether a body has paused for so long, or its time is over; otherwise looks in time. */
+  boolean isOverdue(long nanos, long now) {
+    if (longerThan(nanos, now) || (due != NEVER && now - due >= 0)) {
+      return true;
+    }
+    watch.lookAt(due);
+    return false;
   }
 
   boolean longerThan(long nanos, long now) {
