@@ -254,6 +254,17 @@ class BadBodiesTest {
   }
 
   @Test
+  void chunksThatWaitForASignGetOne() throws Exception {
+    try (RawClient client = service.client()) {
+      client.send(CHUNKED.replace("Host: x", "Host: x\nExpect: 100-continue"));
+      assertThat(client.answer().status()).isEqualTo(100);
+      client.send("d\n{\"text\":\"ab\"}\n0\n\n");
+      assertThat(client.answer().status()).isEqualTo(200);
+      assertThat(client.get("/notes/1").text()).isEqualTo("note 1");
+    }
+  }
+
+  @Test
   void aLineAmongChunksThatDoesNotEndIsABadRequest() throws Exception {
     isProblem(service.send(CHUNKED + "5;" + "a".repeat(2000)), 400);
     isProblem(service.send(CHUNKED + "0\n" + "X-Trailer: a\n".repeat(2000)), 400);
