@@ -34,7 +34,7 @@ final class ApiKeys {
         if (scheme.type() == Scheme.Type.API_KEY) {
           for (String name : names(scheme)) {
             known.add(name);
-            String key = config.get(Settings.API_KEY, name);
+            String key = config.named(Settings.API_KEY, name);
             if (key != null) {
               all.put(scheme.name(), ApiKeyAuthenticator.of(Map.of(key, scheme.name())));
             }

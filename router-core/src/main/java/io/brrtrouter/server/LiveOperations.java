@@ -9,7 +9,6 @@ import io.brrtrouter.pipeline.BoundOperation;
 import io.brrtrouter.pipeline.OperationSettings;
 import io.brrtrouter.pipeline.RequestPipeline;
 import io.brrtrouter.worker.PoolConfig;
-import io.brrtrouter.worker.WorkerPool;
 import io.brrtrouter.worker.WorkerPools;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +52,32 @@ public final class LiveOperations {
 
   /** Serves this operation, on workers as its extensions and the configuration say. */
   public void add(Operation<?, ?> operation) {
-    put(operation, null, false);
+    put(operation, documentOf(operation.info()), null, false);
   }
 
   /**
    * Serves this operation on such workers. It belongs to the document that has its pointer.
    *
-   * @throws IllegalArgumentException where its id, or its method and path, are served already
+   * @throws IllegalArgumentException where its id, or its method and path, are served already, or
+   *     several documents have its pointer
    */
   public void add(Operation<?, ?> operation, PoolConfig workers) {
-    put(operation, workers, false);
+    put(operation, documentOf(operation.info()), workers, false);
+  }
+
+  /**
+   * Serves this operation of the document of this name on such workers.
+   *
+   * @throws IllegalArgumentException where its id, or its method and path, are served already, or
+   *     no document has this name
+   */
+  public void add(String document, Operation<?, ?> operation, PoolConfig workers) {
+    put(operation, documentOf(document), workers, false);
   }
 
   /** Serves this operation in place of the one of its id, on workers as configured. */
   public void replace(Operation<?, ?> operation) {
-    put(operation, null, true);
+    put(operation, documentOfServed(operation.info().id()), null, true);
   }
 
   /**
@@ -78,10 +88,14 @@ public final class LiveOperations {
    *     served by another
    */
   public void replace(Operation<?, ?> operation, PoolConfig workers) {
-    put(operation, workers, true);
+    put(operation, documentOfServed(operation.info().id()), workers, true);
   }
 
-  private void put(Operation<?, ?> operation, @Nullable PoolConfig workers, boolean there) {
+  private void put(
+      Operation<?, ?> operation,
+      ApiDocument document,
+      @Nullable PoolConfig workers,
+      boolean there) {
     String id = operation.info().id();
     List<String> warnings = new ArrayList<>();
     OperationSettings settings = settings(operation.info(), workers, warnings);
@@ -92,10 +106,13 @@ public final class LiveOperations {
             "The operation " + id + (there ? " is not served" : " is served already"));
       }
       ApiRuntime before = pipeline.runtime();
-      before.with(bind(operation, settings, Unpooled.INSTANCE)); // refuses before anything changes
+      before.with(
+          binder.bind(
+              operation, document, settings, Unpooled.INSTANCE)); // refuses before anything changes
       StartLog.warnings(warnings);
       StartLog.registering(operation);
-      BoundOperation<?, ?> bound = bind(operation, settings, pools.pool(id, settings.pool()));
+      BoundOperation<?, ?> bound =
+          binder.bind(operation, document, settings, pools.pool(id, settings.pool()));
       pipeline.serve(before.with(bound));
       if (instrumentation != null) {
         instrumentation.added(bound.info(), bound.pool(), bound.settings().requestEstimate());
@@ -135,16 +152,36 @@ public final class LiveOperations {
         tuned.maxStreams());
   }
 
-  private BoundOperation<?, ?> bind(
-      Operation<?, ?> operation, OperationSettings settings, WorkerPool pool) {
-    return binder.bind(operation, documentOf(operation.info()), settings, pool);
+  private ApiDocument documentOf(String name) {
+    return documents.stream()
+        .filter(document -> document.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No document is called " + name));
+  }
+
+  /** An operation that is replaced keeps its document, whatever others have at its pointer. */
+  private ApiDocument documentOfServed(String id) {
+    BoundOperation<?, ?> served = pipeline.runtime().operations().get(id);
+    if (served == null) {
+      throw new IllegalArgumentException("The operation " + id + " is not served");
+    }
+    return served.document();
   }
 
   private ApiDocument documentOf(OperationInfo info) {
     JsonPointer pointer = JsonPointer.compile(info.pointer());
-    return documents.stream()
-        .filter(document -> document.tree().at(pointer).isObject())
-        .findFirst()
-        .orElse(documents.get(0));
+    List<ApiDocument> having =
+        documents.stream().filter(document -> document.tree().at(pointer).isObject()).toList();
+    if (having.size() > 1) {
+      throw new IllegalArgumentException(
+          "The documents "
+              + String.join(" and ", having.stream().map(ApiDocument::name).toList())
+              + " both have "
+              + info.pointer()
+              + ": say which one "
+              + info.id()
+              + " belongs to");
+    }
+    return having.isEmpty() ? documents.get(0) : having.get(0);
   }
 }

@@ -11,12 +11,38 @@ import io.brrtrouter.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gives an operation its filters, its authenticators and its place. Immutable. */
 record OperationBinder(
     Map<String, Authenticator> authenticators,
     Map<String, List<Filter>> filtersByTag,
     Map<String, List<Filter>> filtersByOperation) {
+
+  /**
+   * Refuses filters for operations and tags that are not there: they would never run, and nobody
+   * would miss the one that guards.
+   */
+  OperationBinder checked(List<OperationInfo> operations) {
+    check("operation", filtersByOperation, operations.stream().map(OperationInfo::id));
+    check("tag", filtersByTag, operations.stream().flatMap(info -> info.tags().stream()));
+    return this;
+  }
+
+  private static void check(String what, Map<String, ?> filters, Stream<String> there) {
+    List<String> known = there.distinct().toList();
+    for (String name : filters.keySet()) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "a filter is for the "
+                + what
+                + " '"
+                + name
+                + "', which no document has; the nearest is "
+                + NearestName.of(name, known));
+      }
+    }
+  }
 
   <I, O> BoundOperation<I, O> bind(
       Operation<I, O> operation,

@@ -117,8 +117,7 @@ final class OperationTuning {
             extension(info, Settings.HANDLER_WORKERS, "x-brrtrouter-workers", warnings),
             extension(info, Settings.HANDLER_MAX_WORKERS, "x-brrtrouter-max-workers", warnings));
     return counts.then(
-        config.get(Settings.HANDLER_WORKERS, info),
-        config.get(Settings.HANDLER_MAX_WORKERS, info.id()));
+        config.get(Settings.HANDLER_WORKERS, info), config.get(Settings.HANDLER_MAX_WORKERS, info));
   }
 
   private @Nullable Long ifSet(Setting<Long> setting) {

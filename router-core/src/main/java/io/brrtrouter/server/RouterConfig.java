@@ -62,16 +62,16 @@ public final class RouterConfig {
     return process.containsKey(setting);
   }
 
-  /** The value for this operation or security scheme alone, or null if none was given. */
-  public <T> @Nullable T get(Setting<T> setting, String name) {
+  /** The value for what has this name alone, or null; operations may have two. */
+  <T> @Nullable T named(Setting<T> setting, String name) {
     Given given = scoped(setting).get(HandlerNames.upperSnake(name));
     return given == null ? null : setting.type().parse(given.text());
   }
 
   /** The value for this operation alone, or null if none was given. */
-  <T> @Nullable T get(Setting<T> setting, OperationInfo operation) {
+  public <T> @Nullable T get(Setting<T> setting, OperationInfo operation) {
     for (String name : HandlerNames.of(operation)) {
-      T value = get(setting, name);
+      T value = named(setting, name);
       if (value != null) {
         return value;
       }

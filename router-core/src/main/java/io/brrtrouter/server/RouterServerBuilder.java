@@ -187,7 +187,7 @@ public final class RouterServerBuilder {
    * @throws IllegalStateException where nobody knows the callers of a scheme that is in use, or a
    *     document is missing
    * @throws IllegalArgumentException where two operations have the same id, or the same method and
-   *     path
+   *     path, or a filter is for an operation or a tag that is not there
    */
   public RouterServer build() {
     return new RouterServer(this, config != null ? config : RouterConfig.builder().build());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,7 @@ record Service(
   static Service of(RouterServerBuilder builder, RouterConfig config) {
     StartLog.configuration(config);
     List<ServedDocument> documents = SpecFile.replace(builder.documents, config);
-    List<OperationInfo> infos =
-        documents.stream().flatMap(d -> d.operations().stream()).map(Operation::info).toList();
+    List<OperationInfo> infos = documents.stream().flatMap(Service::infos).toList();
     requireDistinct(documents);
     OperationTuning.checkNames(config, infos);
     WorkerPools pools =
@@ -56,6 +56,10 @@ record Service(
       pools.close();
       throw e;
     }
+  }
+
+  private static Stream<OperationInfo> infos(ServedDocument document) {
+    return document.operations().stream().map(Operation::info);
   }
 
   private static void requireDistinct(List<ServedDocument> documents) {
@@ -82,9 +86,10 @@ record Service(
     OperationTuning tuning = new OperationTuning(config);
     OperationBinder binder =
         new OperationBinder(
-            ApiKeys.with(builder.authenticators, bound.values(), config),
-            Map.copyOf(builder.filtersByTag),
-            Map.copyOf(builder.filtersByOperation));
+                ApiKeys.with(builder.authenticators, bound.values(), config),
+                Map.copyOf(builder.filtersByTag),
+                Map.copyOf(builder.filtersByOperation))
+            .checked(documents.stream().flatMap(Service::infos).toList());
     ApiRuntime runtime =
         new ApiRuntime(config.get(Settings.ROUTER_MODE), bind(bound, binder, tuning, pools));
     Readiness readiness = new Readiness(Map.copyOf(builder.readinessChecks));

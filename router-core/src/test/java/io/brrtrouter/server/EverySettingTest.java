@@ -44,7 +44,7 @@ class EverySettingTest {
   }
 
   private static Object value(RouterConfig config, Setting<?> setting) {
-    return setting.hasGlobal() ? config.get(setting) : config.get(setting, "getNote");
+    return setting.hasGlobal() ? config.get(setting) : config.named(setting, "getNote");
   }
 
   /** Two texts that are different values. */

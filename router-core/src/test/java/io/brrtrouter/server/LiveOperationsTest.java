@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.http.Response;
+import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.observe.Instrumentation;
+import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.worker.Backpressure;
 import io.brrtrouter.worker.PoolConfig;
 import io.brrtrouter.worker.WorkerPool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +58,54 @@ class LiveOperationsTest {
       assertThat(get(server, "/notes/1").status()).isEqualTo(404);
       assertThat(operations.remove("getNote")).isFalse();
       assertThat(server.statistics().pools()).hasSize(1);
+    }
+  }
+
+  /** Another document with the same paths, whose ids start at a hundred. */
+  private RouterServer withTwin() {
+    String text = notes.document().toString().replace("\"minimum\":0", "\"minimum\":100");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return notes
+        .server()
+        .api(
+            "twin",
+            new JsonTrees(JsonLimits.DEFAULT).parse(bytes, 0, bytes.length),
+            List.of(twin("twin")))
+        .start();
+  }
+
+  private Operation<?, ?> twin(String answer) {
+    OperationInfo like = notes.getNoteInfo().build();
+    OperationInfo.Builder info =
+        OperationInfo.of("twinNote", like.method(), "/twins/{id}", like.pointer());
+    like.parameters().forEach(info::parameters);
+    return TestApi.getNote(info.produces("text/plain").build(), (id, call) -> answer);
+  }
+
+  @Test
+  void whatIsReplacedKeepsItsDocument() throws Exception {
+    try (RouterServer server = withTwin()) {
+      assertThat(get(server, "/twins/5").status()).isEqualTo(400);
+      server.operations().replace(twin("again"));
+      assertThat(get(server, "/twins/5").status()).isEqualTo(400);
+      assertThat(get(server, "/twins/105").text()).isEqualTo("again");
+      assertThat(get(server, "/notes/5").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatIsAddedNamesItsDocumentWhereSeveralHaveItsPointer() throws Exception {
+    try (RouterServer server = withTwin()) {
+      LiveOperations operations = server.operations();
+      operations.remove("twinNote");
+      assertThatThrownBy(() -> operations.add(twin("again")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("notes and twin");
+      assertThatThrownBy(() -> operations.add("tvin", twin("again"), TWO))
+          .isInstanceOf(IllegalArgumentException.class);
+      operations.add("twin", twin("again"), TWO);
+      assertThat(get(server, "/twins/5").status()).isEqualTo(400);
+      assertThat(get(server, "/twins/105").text()).isEqualTo("again");
     }
   }
 

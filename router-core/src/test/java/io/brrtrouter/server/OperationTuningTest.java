@@ -64,6 +64,19 @@ class OperationTuningTest {
   }
 
   @Test
+  void everySettingHoldsForTheNameOfTheHandlerToo() {
+    OperationInfo info = listPets().extension("x-handler-name", "pet_lister").build();
+    OperationSettings tuned =
+        tune(
+            "BRRTR_HANDLER_WORKERS__PET_LISTER=2 BRRTR_HANDLER_MAX_WORKERS__PET_LISTER=9"
+                + " BRRTR_HANDLER_QUEUE_BOUND__PET_LISTER=6",
+            info);
+    assertThat(tuned.pool().workers()).isEqualTo(2);
+    assertThat(tuned.pool().maxWorkers()).isEqualTo(9);
+    assertThat(tuned.pool().queueBound()).isEqualTo(6);
+  }
+
+  @Test
   void theDocumentBeatsTheDefaultsAndTheEnvironmentOfTheOperationBeatsTheDocument() {
     OperationInfo info =
         listPets()

@@ -33,7 +33,7 @@ class RouterConfigTest {
     RouterConfig config = clean().build();
     assertThat(config.get(Settings.PORT)).isEqualTo(8080);
     assertThat(config.get(Settings.HANDLER_DEADLINE_MS)).isEmpty();
-    assertThat(config.get(Settings.HANDLER_WORKERS, "any")).isNull();
+    assertThat(config.named(Settings.HANDLER_WORKERS, "any")).isNull();
     assertThat(config.warnings()).isEmpty();
   }
 
@@ -71,11 +71,11 @@ class RouterConfigTest {
             .systemProperties(Map.of("brrtr.handler.max.workers.listPets", "3"))
             .environment(Map.of("BRRTR_BACKPRESSURE_MODE__LIST_PETS", "shed"))
             .build();
-    assertThat(config.get(Settings.HANDLER_WORKERS, "listPets")).isEqualTo(2);
-    assertThat(config.get(Settings.STACK_SIZE, "list-pets")).isEqualTo(65_536);
-    assertThat(config.get(Settings.HANDLER_QUEUE_BOUND, "listPets")).isEqualTo(9);
-    assertThat(config.get(Settings.HANDLER_MAX_WORKERS, "listPets")).isEqualTo(3);
-    assertThat(config.get(Settings.BACKPRESSURE_MODE, "listPets")).isEqualTo(Backpressure.SHED);
+    assertThat(config.named(Settings.HANDLER_WORKERS, "listPets")).isEqualTo(2);
+    assertThat(config.named(Settings.STACK_SIZE, "list-pets")).isEqualTo(65_536);
+    assertThat(config.named(Settings.HANDLER_QUEUE_BOUND, "listPets")).isEqualTo(9);
+    assertThat(config.named(Settings.HANDLER_MAX_WORKERS, "listPets")).isEqualTo(3);
+    assertThat(config.named(Settings.BACKPRESSURE_MODE, "listPets")).isEqualTo(Backpressure.SHED);
     assertThat(config.get(Settings.HANDLER_WORKERS)).isEqualTo(4);
   }
 
@@ -155,7 +155,7 @@ class RouterConfigTest {
   @Test
   void keysOfSchemesAreSecrets() {
     RouterConfig config = environment("BRRTR_API_KEY__API_KEY_AUTH", "hush", "PORT", "99");
-    assertThat(config.get(Settings.API_KEY, "ApiKeyAuth")).isEqualTo("hush");
+    assertThat(config.named(Settings.API_KEY, "ApiKeyAuth")).isEqualTo("hush");
     assertThat(config.shown())
         .containsEntry("BRRTR_API_KEY__API_KEY_AUTH", "***")
         .containsEntry("PORT", "99")

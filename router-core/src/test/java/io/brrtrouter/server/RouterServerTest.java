@@ -91,6 +91,18 @@ class RouterServerTest {
     }
   }
 
+  @Test
+  void aFilterForWhatIsNotThereRefusesToStart() {
+    Filter filter = noting("never", new ArrayList<>());
+    assertThatThrownBy(() -> notes.server().filterOperation("getNotes", filter).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'getNotes'")
+        .hasMessageContaining("the nearest is getNote");
+    assertThatThrownBy(() -> notes.server().filterTag("reed", filter).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the nearest is read");
+  }
+
   private static Filter noting(String name, List<String> order) {
     return (request, next) -> {
       order.add(name);
