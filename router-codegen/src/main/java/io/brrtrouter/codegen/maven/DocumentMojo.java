@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.maven;
 
+import io.brrtrouter.codegen.lint.SecondOpinion;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
@@ -56,7 +57,12 @@ abstract class DocumentMojo extends AbstractMojo {
     if (document == null) {
       throw new MojoFailureException("The document is wrong.\n\n" + result.render());
     }
-    result.render().lines().forEach(getLog()::warn);
+    warn(result);
+    warn(new ReadResult(document, SecondOpinion.on(document)));
     return document;
+  }
+
+  private void warn(ReadResult result) {
+    result.render().lines().forEach(getLog()::warn);
   }
 }

@@ -1,10 +1,6 @@
 package io.brrtrouter.codegen.maven;
 
-import io.brrtrouter.codegen.lint.SecondOpinion;
-import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.read.ReadResult;
-import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,8 +17,6 @@ public final class LintMojo extends DocumentMojo {
   @Override
   void run() throws MojoFailureException {
     OpenApi document = read();
-    List<Diagnostic> more = SecondOpinion.on(document);
-    new ReadResult(document, more).render().lines().forEach(getLog()::warn);
     getLog().info(document.operations().size() + " operations, no errors");
   }
 }

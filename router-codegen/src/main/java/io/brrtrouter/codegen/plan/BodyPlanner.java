@@ -94,8 +94,12 @@ final class BodyPlanner {
   private BodyPlan.Entry entry(MediaTypeObject media, String hint) {
     ContentKind kind = kind(media);
     Schema schema = media.schema();
+    // What encodes the members of a form stands beside its schema, so a reference is not followed.
+    boolean encoded = media.node().get("encoding") != null;
     String pointer =
-        schema == null ? media.pointer() + "/schema" : types.references().pointer(schema);
+        schema == null || encoded
+            ? media.pointer() + "/schema"
+            : types.references().pointer(schema);
     if (kind == ContentKind.BINARY) {
       noteStructure(media);
       return new BodyPlan.Entry(kind, media.range(), pointer, TypeUse.of(Scalar.BINARY));
