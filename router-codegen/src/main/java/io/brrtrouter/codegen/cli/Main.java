@@ -1,6 +1,8 @@
 package io.brrtrouter.codegen.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,7 +45,12 @@ public final class Main implements Runnable {
       Exception cause, CommandLine commandLine, CommandLine.ParseResult parsed) {
     String reason = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
     commandLine.getErr().println("brrtrouter: " + reason);
-    return cause instanceof WrongUsageException ? ExitCodes.WRONG_USAGE : ExitCodes.WRONG_DOCUMENT;
+    // A folder that cannot be written, or a port that is taken, is no fault of the document.
+    boolean usage =
+        cause instanceof WrongUsageException
+            || cause instanceof IOException
+            || cause instanceof UncheckedIOException;
+    return usage ? ExitCodes.WRONG_USAGE : ExitCodes.WRONG_DOCUMENT;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -185,8 +186,23 @@ class MainTest {
             "--package-name",
             "a.b");
 
-    assertThat(run.code()).as(run.err()).isNotZero();
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.WRONG_USAGE);
     assertThat(run.err()).startsWith("brrtrouter: ").contains("out").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidWithoutAStack() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "serve", "--echo", "--port", taken.getLocalPort(), file("pets.yaml", RIGHT));
+
+      assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.WRONG_USAGE);
+      assertThat(run.err())
+          .startsWith("brrtrouter: ")
+          .contains(String.valueOf(taken.getLocalPort()), "in use")
+          .doesNotContain("\tat ");
+    }
   }
 
   private Path file(String name, String text) throws IOException {
