@@ -11,6 +11,7 @@ import io.brrtrouter.validation.InvalidPatternException;
 import io.brrtrouter.validation.Patterns.TextPattern;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,11 @@ final class OpenApiDialects {
     add(
         dialect,
         "patternProperties",
-        site -> MemberChecks.patternProperties(site, schemas::pattern));
-    add(dialect, "additionalProperties", site -> additional(site, schemas::pattern));
+        site -> unlessInvalid(site, () -> MemberChecks.patternProperties(site, schemas::pattern)));
+    add(
+        dialect,
+        "additionalProperties",
+        site -> unlessInvalid(site, () -> additional(site, schemas::pattern)));
     add(dialect, "dependentRequired", DependentRequired::compile);
     networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, OpenApiDialects::hasSchemas);
     networknt(dialect, KeywordType.PREFIX_ITEMS, OpenApiDialects::hasSchemas);
@@ -123,10 +127,19 @@ final class OpenApiDialects {
     if (!site.value().isString()) {
       return null;
     }
+    return unlessInvalid(
+        site,
+        () ->
+            new PatternCheck(
+                schemas.pattern(site.value().stringValue()),
+                SizeKeywords.count(site.sibling("maxLength"))));
+  }
+
+  /** A keyword whose pattern nothing understands is not checked; the reader has said so. */
+  private static @Nullable KeywordValidator unlessInvalid(
+      Site site, Supplier<@Nullable KeywordValidator> compiled) {
     try {
-      return new PatternCheck(
-          schemas.pattern(site.value().stringValue()),
-          SizeKeywords.count(site.sibling("maxLength")));
+      return compiled.get();
     } catch (InvalidPatternException e) {
       LOG.warn("Not checked at {}: {}", site.location(), e.getMessage());
       return null;

@@ -14,12 +14,15 @@ final class BacktrackingPattern implements TextPattern {
     this.pattern = pattern;
   }
 
+  @SuppressWarnings("CatchingUnchecked") // what is long makes the JDK's own parser recurse
   static BacktrackingPattern of(String source, String translation) {
     try {
       return new BacktrackingPattern(source, Pattern.compile(translation));
     } catch (PatternSyntaxException e) {
       throw new InvalidPatternException(
           e.getDescription(), source, Math.clamp(e.getIndex(), 0, source.length()));
+    } catch (StackOverflowError e) {
+      throw new InvalidPatternException("It is too large to be compiled", source, 0);
     }
   }
 

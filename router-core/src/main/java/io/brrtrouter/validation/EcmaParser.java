@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The grammar of patterns (ECMA-262, 22.2.1) outside of classes and escapes. */
 final class EcmaParser {
-  /** Deeper groups are refused: the parser, and every engine, recurses into them. */
-  private static final int DEEPEST = 100;
-
   private final EcmaSource in;
   private final EcmaOutput out;
   private final EcmaEscapes escapes;
@@ -28,7 +25,7 @@ final class EcmaParser {
   }
 
   private void disjunction() {
-    if (++depth > DEEPEST) {
+    if (++depth > PatternSize.DEEPEST) {
       throw in.invalid("Its groups are nested too deeply");
     }
     while (true) {

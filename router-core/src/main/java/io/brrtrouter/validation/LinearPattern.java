@@ -18,11 +18,15 @@ final class LinearPattern implements TextPattern {
     this.pattern = pattern;
   }
 
-  /** The pattern; null if RE2/J does not understand the translation. */
+  /** The pattern; null if RE2/J does not understand the translation, or it is large. */
+  @SuppressWarnings("CatchingUnchecked") // compiling recurses into repetitions of repetitions
   static @Nullable LinearPattern of(String source, String translation) {
+    if (PatternSize.of(translation) > PatternSize.MOST) {
+      return null;
+    }
     try {
       return new LinearPattern(source, Pattern.compile(translation));
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException | StackOverflowError e) {
       return null;
     }
   }

@@ -72,6 +72,14 @@ public final class Patterns {
     }
   }
 
+  /**
+   * Whether texts of this pattern may be long: more than {@code most} characters where what repeats
+   * without end does so {@code endless} times.
+   */
+  public static boolean mayBeLong(String source, int endless, long most) {
+    return PatternSize.of(source, endless) > most;
+  }
+
   /** How many matches this process has given up. */
   public static long abandoned() {
     return ABANDONED.sum();
@@ -84,6 +92,9 @@ public final class Patterns {
   }
 
   private static TextPattern foreign(String source, InvalidPatternException why) {
+    if (PatternSize.of(source) == PatternSize.TOO_DEEP) {
+      throw why;
+    }
     TextPattern linear = LinearPattern.of(source, source);
     if (linear != null) {
       return linear;

@@ -228,4 +228,11 @@ class SchemaLimitsTest {
           .get();
     }
   }
+
+  @Test
+  void leavesOutPatternsThatNothingUnderstands() throws Exception {
+    SchemaValidator schema =
+        schema("3.1", "{\"patternProperties\":{\"a**\":false},\"additionalProperties\":false}");
+    assertThat(validate(schema, tree("{\"a\":1}"))).isEmpty();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.validation.Patterns.TextPattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,44 @@ class PatternsTest {
         .isInstanceOf(AbandonedMatchException.class)
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     assertThat(Patterns.abandoned()).isGreaterThan(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "((((a{100}){100}){100}){100})",
+        "((a{0,1000}){0,1000}){0,1000}",
+        "^([a-z]{1,999}){1,999}$",
+        "(?i)((a{1000}){1000}){1000}",
+        "(?i)(?:(?:x{2,900}y){1,900}){1,900}",
+        "(\\p{L}{1,1000}){1000}",
+        "(((){1000}){1000}){1000}"
+      })
+  void doesNotWriteOutRepetitionsOfRepetitions(String pattern) {
+    TextPattern compiled = Patterns.compile(pattern);
+    assertThat(compiled.isLinear()).isFalse();
+    assertThat(compiled.isSoonFoundIn("a".repeat(7000) + "!")).isIn(true, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 3000, 100_000})
+  void refusesGroupsThatAreNestedTooDeeply(int depth) {
+    for (String group : List.of("(a|", "(?i:a|", "(?=a|", "[^a]((?-i)")) {
+      String pattern = group.repeat(depth) + "b" + ")".repeat(depth);
+      assertThatThrownBy(() -> Patterns.compile(pattern))
+          .isInstanceOf(InvalidPatternException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,126}[a-z]{2,63}$",
+        "^[\\s\\S]{1,1000}$",
+        "^([0-9A-F]{4}:){7}[0-9A-F]{4}$"
+      })
+  void keepsHonestRepetitionsInLinearTime(String pattern) {
+    assertThat(Patterns.compile(pattern).isLinear()).isTrue();
   }
 
   @Test

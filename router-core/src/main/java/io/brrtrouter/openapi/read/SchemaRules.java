@@ -43,6 +43,7 @@ final class SchemaRules implements Rule {
       problems.warning(none.position(), "nothing is valid: 'enum' is empty", null);
     }
     standardIsListed(schema);
+    PatternRules.check(schema, linked.is31(), problems);
   }
 
   private void bounds(Node.Mapping schema, String least, String most) {

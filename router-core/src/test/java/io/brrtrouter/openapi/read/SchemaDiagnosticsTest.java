@@ -210,4 +210,19 @@ class SchemaDiagnosticsTest {
             + "components: {securitySchemes: {key: {type: http, scheme: basic}}}",
         "warning: there is no security scheme 'kee', so nobody can pass it");
   }
+
+  @Test
+  void patternsThatAreNotCheckedOrTakeLongAreWarnedOf() {
+    String head = HEAD_3_1 + "components:\n  schemas:\n";
+    Marked.expect(
+        head + "    A: {pattern: §'((a{100}){100}){100}'}\n",
+        "warning: 'pattern' is matched by backtracking; texts that take long are refused");
+    Marked.expect(
+        head + "    A: {patternProperties: {§'^(?!x)': {}}}\n",
+        "warning: 'patternProperties' is matched by backtracking; texts that take long are refused");
+    Marked.expect(
+        head + "    A: {pattern: §'a**'}\n",
+        "warning: 'pattern' is not checked: There is nothing to repeat at index 3 of the pattern"
+            + " a**");
+  }
 }
