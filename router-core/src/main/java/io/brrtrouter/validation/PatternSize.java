@@ -6,7 +6,9 @@ package io.brrtrouter.validation;
  * it misreads it takes for larger.
  */
 final class PatternSize {
-  /** What is larger is not given to RE2/J: a state takes about 100 bytes, and time per character. */
+  /**
+   * What is larger is not given to RE2/J: a state takes about 100 bytes, and time per character.
+   */
   static final long MOST = 20_000;
 
   /** Deeper groups are refused: every engine recurses into them. */

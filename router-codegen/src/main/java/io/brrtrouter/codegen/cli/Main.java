@@ -34,11 +34,16 @@ public final class Main implements Runnable {
 
   /** Runs the command line; its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(Main::failed)
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(Main::failed)
+          .execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("brrtrouter: the document takes more memory than there is; try java -Xmx2g");
+      return ExitCodes.WRONG_DOCUMENT;
+    }
   }
 
   private static int failed(

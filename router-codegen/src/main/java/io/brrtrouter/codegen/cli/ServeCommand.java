@@ -7,6 +7,8 @@ import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.server.RouterServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
       "For development: everybody is let in, whatever security the document asks for."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final String SECRETS = "BRRTR_API_KEY";
+
   @Spec private CommandSpec spec;
 
   @Mixin private DocumentOptions documents;
@@ -65,6 +69,11 @@ final class ServeCommand implements Callable<Integer> {
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;
     }
+    ignoredSecrets(System.getenv().keySet())
+        .forEach(name ->
+            spec.commandLine()
+                .getErr()
+                .println("warning: " + name + " has no effect: serve lets everybody in"));
     ApiPlan plan = ApiPlanner.plan(document);
     DocumentServer.Mode mode = answers.mock ? DocumentServer.Mode.MOCK : DocumentServer.Mode.ECHO;
     try (RouterServer server = DocumentServer.start(plan, mode, port)) {
@@ -76,5 +85,10 @@ final class ServeCommand implements Callable<Integer> {
       server.awaitStop();
     }
     return ExitCodes.DONE;
+  }
+
+  /** Variables that tell a generated service whom to let in. */
+  static List<String> ignoredSecrets(Set<String> environment) {
+    return environment.stream().filter(name -> name.startsWith(SECRETS)).sorted().toList();
   }
 }

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes values from schemas: the one a schema's author gave where there is one, otherwise one built
- * from its keywords. The same schema gives the same value each time. Stateless.
+ * from its keywords. The same schema gives the same value each time. Schemas that ask for more than
+ * anybody looks at get values that are cut short. Not safe for concurrent use.
  */
 final class SchemaSamples {
   /** Past this depth optional members and items are left out, so that recursion ends. */
@@ -23,8 +24,18 @@ final class SchemaSamples {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** How many values one sample has, a text of sixteen characters counting once more. */
+  private static final int LARGEST = 20_000;
+
+  /** How many all samples together have. */
+  private static final int LARGEST_IN_ALL = 2_000_000;
+
+  private static final int CHARACTERS = 16;
+
   private final JsonNode document;
   private final String leftOut;
+  private int leftInAll = LARGEST_IN_ALL;
+  private int left;
 
   /** Samples for responses, which have no write-only members, or for requests. */
   SchemaSamples(JsonNode document, boolean forRequests) {
@@ -34,12 +45,16 @@ final class SchemaSamples {
 
   /** A value of this schema. */
   JsonNode of(JsonNode schema) {
-    return of(schema, 0);
+    int granted = Math.min(LARGEST, leftInAll);
+    left = granted;
+    JsonNode sample = of(schema, 0);
+    leftInAll -= granted - Math.max(0, left);
+    return sample;
   }
 
   private JsonNode of(JsonNode schema, int depth) {
     JsonNode target = resolve(schema);
-    if (!target.isObject() || depth > DEEPEST) {
+    if (!target.isObject() || depth > DEEPEST || --left < 0) {
       return JSON.nullNode();
     }
     JsonNode given = given(target);
@@ -83,7 +98,9 @@ final class SchemaSamples {
     ObjectNode merged = ((ObjectNode) schema).deepCopy();
     merged.remove("allOf");
     for (JsonNode part : schema.path("allOf")) {
-      JsonNode target = depth > DEEPEST ? JSON.objectNode() : merge(resolve(part), depth + 1);
+      left -= 1 + part.size();
+      boolean enough = depth > DEEPEST || left < 0;
+      JsonNode target = enough ? JSON.objectNode() : merge(resolve(part), depth + 1);
       for (Map.Entry<String, JsonNode> keyword : target.properties()) {
         add(merged, keyword.getKey(), keyword.getValue());
       }
@@ -141,11 +158,17 @@ final class SchemaSamples {
     return switch (type(schema)) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);
-      case "string" -> JSON.stringNode(StringSamples.of(schema));
+      case "string" -> string(schema);
       case "integer", "number" -> NumberSamples.of(schema);
       case "boolean" -> JSON.booleanNode(true);
       default -> JSON.nullNode();
     };
+  }
+
+  private JsonNode string(JsonNode schema) {
+    String text = StringSamples.of(schema);
+    left -= text.length() / CHARACTERS;
+    return JSON.stringNode(text);
   }
 
   private static String type(JsonNode schema) {
@@ -185,7 +208,7 @@ final class SchemaSamples {
     for (String name : required) {
       object.set(name, of(others, depth + 1));
     }
-    for (int i = object.size(); i < schema.path("minProperties").asInt(0); i++) {
+    for (int i = object.size(); i < schema.path("minProperties").asInt(0) && left > 0; i++) {
       object.set("property" + i, of(others, depth + 1));
     }
     return object;
@@ -203,7 +226,7 @@ final class SchemaSamples {
       array.add(of(contained, depth + 1));
     }
     for (int i = array.size();
-        i < Math.min(wanted, most) && !isNothing(schema.path("items"));
+        i < Math.min(wanted, most) && left > 0 && !isNothing(schema.path("items"));
         i++) {
       JsonNode item = of(schema.path("items"), depth + 1);
       array.add(unique && i > 0 ? another(item, schema.path("items"), i) : item);

@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.serve;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
+import io.brrtrouter.validation.Patterns;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,11 @@ import tools.jackson.databind.JsonNode;
 final class StringSamples {
   /** Any seed would do; a fixed one gives the same answers each time. */
   private static final long SEED = 42;
+
+  /** The longest text that is made of a pattern, and how often what is endless repeats in it. */
+  private static final int LONGEST = 20_000;
+
+  private static final int ENDLESS = 100;
 
   private StringSamples() {}
 
@@ -32,6 +38,9 @@ final class StringSamples {
 
   /** The first of some strings of this pattern that has the length. */
   private static String matching(String pattern, int least, int most) {
+    if (Patterns.mayBeLong(pattern, ENDLESS, LONGEST)) {
+      return fitted("string", least, most);
+    }
     try {
       RgxGen generator = RgxGen.parse(pattern);
       Random random = new Random(SEED);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,5 +208,12 @@ class MainTest {
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void serveNamesTheKeysThatItDoesNotLookAt() {
+    assertThat(
+            ServeCommand.ignoredSecrets(Set.of("BRRTR_API_KEY__B", "BRRTR_PORT", "BRRTR_API_KEY")))
+        .containsExactly("BRRTR_API_KEY", "BRRTR_API_KEY__B");
   }
 }

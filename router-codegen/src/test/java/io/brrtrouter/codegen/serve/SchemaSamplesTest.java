@@ -18,7 +18,9 @@ class SchemaSamplesTest {
     for (int i = 0; i < 3; i++) {
       schema = "{\"type\":\"array\",\"minItems\":1000,\"items\":" + schema + "}";
     }
-    assertThat(sample(schema, "{}").toString()).hasSizeLessThan(2_000_000).startsWith("[[[\"string");
+    assertThat(sample(schema, "{}").toString())
+        .hasSizeLessThan(2_000_000)
+        .startsWith("[[[\"string");
   }
 
   @ParameterizedTest
