@@ -6,13 +6,14 @@ import io.brrtrouter.worker.WorkerPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** The pool of an operation that is only tried on. */
 enum Unpooled implements WorkerPool {
   INSTANCE;
 
   @Override
-  public <T> Pending<T> submit(Callable<T> task) {
+  public <T> Pending<T> submit(Callable<T> task, Consumer<? super T> late) {
     throw new UnsupportedOperationException("an operation that is not served runs nothing");
   }
 

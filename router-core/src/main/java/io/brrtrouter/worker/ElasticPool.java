@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ final class ElasticPool implements WorkerPool {
   }
 
   @Override
-  public <T> Pending<T> submit(Callable<T> work) {
+  public <T> Pending<T> submit(Callable<T> work, Consumer<? super T> late) {
     ElasticPool pool = this;
     while (true) {
-      Task<T> task = new Task<>(pool.roster, work, pool.deadlineNanos, pool.roster.waiting());
+      Task<T> task = new Task<>(pool.roster, work, late, pool.deadlineNanos, pool.roster.waiting());
       if (pool.roster.handToIdle(task) || pool.place(task)) {
         return task;
       }

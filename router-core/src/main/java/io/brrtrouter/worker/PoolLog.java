@@ -49,4 +49,11 @@ final class PoolLog implements PoolListener {
         .addKeyValue("since_interrupt_ms", sinceInterrupt.toMillis())
         .log("Handler ignores the interrupt of its deadline");
   }
+
+  static void dropFailed(String pool, Throwable cause) {
+    LOG.atWarn()
+        .addKeyValue("handler_name", pool)
+        .setCause(cause)
+        .log("A late answer could not be released");
+  }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Task<T> implements WorkerPool.Pending<T> {
 
   private final Roster roster;
   private final Callable<T> work;
+  private final Consumer<? super T> late;
   private final long deadlineNanos;
   private final int depth;
   private final long submittedAt = System.nanoTime();
@@ -48,9 +50,15 @@ final class Task<T> implements WorkerPool.Pending<T> {
   boolean linked;
   boolean accepted;
 
-  Task(Roster roster, Callable<T> work, long deadlineNanos, int depth) {
+  Task(
+      Roster roster,
+      Callable<T> work,
+      Consumer<? super T> late,
+      long deadlineNanos,
+      int depth) {
     this.roster = roster;
     this.work = work;
+    this.late = late;
     this.deadlineNanos = deadlineNanos;
     this.depth = depth;
   }
@@ -96,6 +104,11 @@ final class Task<T> implements WorkerPool.Pending<T> {
   /** Whether the task, which has ended, was decided before it did. */
   boolean isLate() {
     return state != Mark.ENDING;
+  }
+
+  /** Gives an answer that came too late to whoever releases what it holds. */
+  void drop(T answer) {
+    late.accept(answer);
   }
 
   /** Answers a task that has ended and is not late. */

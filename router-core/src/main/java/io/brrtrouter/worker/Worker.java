@@ -75,11 +75,23 @@ final class Worker implements Runnable {
   private <T> void finish(Task<T> task, Outcome<T> outcome) {
     idleSince = task.end(this);
     boolean late = task.isLate();
+    if (late && outcome instanceof Outcome.Completed<T>(T answer)) {
+      drop(task, answer);
+    }
     roster.counters().ended(outcome, late);
     running = null;
     roster.listIfIdle(this);
     if (!late) {
       task.answer(outcome);
+    }
+  }
+
+  private <T> void drop(Task<T> task, T answer) {
+    Thread.interrupted(); // that was meant for the task, which has ended
+    try {
+      task.drop(answer);
+    } catch (Throwable thrown) {
+      PoolLog.dropFailed(roster.pool(), thrown);
     }
   }
 

@@ -3,6 +3,7 @@ package io.brrtrouter.worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * Runs tasks on its own bounded workers, queueing a bounded number of them. Every submitted task
@@ -19,7 +20,16 @@ public interface WorkerPool {
   }
 
   /** Submits a task: it runs, waits or is refused; {@link Pending#await} tells. */
-  <T> Pending<T> submit(Callable<T> task);
+  default <T> Pending<T> submit(Callable<T> task) {
+    return submit(task, answer -> {});
+  }
+
+  /**
+   * Submits a task: it runs, waits or is refused; {@link Pending#await} tells. An answer that comes
+   * after another outcome was told goes to {@code late}, on the worker, before that is free: what
+   * the answer holds is released there.
+   */
+  <T> Pending<T> submit(Callable<T> task, Consumer<? super T> late);
 
   /** The pool at this moment. */
   PoolStatistics statistics();

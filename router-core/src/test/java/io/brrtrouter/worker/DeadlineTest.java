@@ -4,6 +4,8 @@ import static io.brrtrouter.worker.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,31 @@ class DeadlineTest {
     handler.end();
     eventually("it is counted", () -> pool.statistics().lateAnswers() == 1);
     assertThat(pool.statistics().failed()).isZero();
+  }
+
+  @Test
+  void aLateAnswerGoesToWhoReleasesIt() throws InterruptedException {
+    WorkerPool pool = pools.pool("p", Sizing.within(Sizing.fixed(1, 0), SHORT));
+    List<String> released = new CopyOnWriteArrayList<>();
+    Handler handler = Handler.stubborn();
+    while (!handler.hasRun()) { // a slow machine may need several
+      handler = Handler.stubborn();
+      WorkerPool.Pending<String> task =
+          pool.submit(
+              handler,
+              answer -> {
+                released.add(answer + " " + Thread.currentThread().isInterrupted());
+                throw new IllegalStateException("costs no worker");
+              });
+      assertThat(task.await()).isEqualTo(new Outcome.TimedOut<>());
+    }
+    handler.awaitInterrupt();
+    assertThat(released).isEmpty();
+    handler.end();
+    eventually("it is counted", () -> pool.statistics().lateAnswers() == 1);
+    assertThat(released).containsExactly("done false");
+    answersAgain(pool);
+    assertThat(released).hasSize(1);
   }
 
   @Test
