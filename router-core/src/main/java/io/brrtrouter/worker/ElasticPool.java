@@ -70,26 +70,23 @@ final class ElasticPool implements WorkerPool {
       case CLOSED -> {
         return false;
       }
-      case SPAWN_FAILED -> refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
-      case PROCESS_CEILING, GROW ->
-          refuse(task, Verdicts.unavailable(Outcome.Reason.PROCESS_CEILING));
+      case SPAWN_FAILED, GROW ->
+          refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
     }
     return true;
   }
 
   private Placement grow(Task<?> task) {
-    if (!workforce.tryTake() && !workforce.takeFromIdle(roster)) {
-      return Placement.PROCESS_CEILING;
-    }
-    Placement placement = Placement.PROCESS_CEILING;
+    boolean room = workforce.tryTake() || workforce.takeFromIdle(roster);
+    Placement placement = Placement.GROW;
     try {
-      Growth growth = roster.grow(task);
+      Growth growth = roster.grow(task, room);
       placement = growth.placement();
       if (growth.failure() != null) {
         workforce.listener().spawnFailed(name(), roster.config(), growth.failure());
       }
     } finally {
-      if (placement != Placement.STARTED) {
+      if (room && placement != Placement.STARTED) {
         workforce.giveBack();
       }
     }

@@ -27,8 +27,6 @@ public sealed interface Outcome<T> {
     /** The pool is draining or closed. */
     CLOSED,
     /** A worker could not be started. */
-    SPAWN_FAILED,
-    /** The process has as many workers as it may. */
-    PROCESS_CEILING
+    SPAWN_FAILED
   }
 }

@@ -131,7 +131,11 @@ public final class WorkerPools implements AutoCloseable {
 
     private Builder() {}
 
-    /** How many workers all pools together may have; at least 1. */
+    /**
+     * How many workers all pools together may have; at least 1. Past that a pool lets its tasks
+     * wait, rather than grow, unless it has fewer than its {@link PoolConfig#workers}: those it may
+     * start in any case.
+     */
     public Builder maxWorkers(int most) {
       maxWorkers = Math.max(1, most);
       return this;

@@ -78,6 +78,11 @@ final class Workforce {
     return false;
   }
 
+  /** Takes a place for a worker that always may run, whether or not there is one. */
+  void takeBeyond() {
+    taken.incrementAndGet();
+  }
+
   void giveBack() {
     taken.decrementAndGet();
   }
@@ -85,10 +90,22 @@ final class Workforce {
   /** Takes over the place of an idle worker of some other pool; false if all are busy. */
   boolean takeFromIdle(Roster asking) {
     for (Roster roster : rosters) {
-      if (roster != asking && roster.surrender()) {
+      if (roster != asking && roster.surrender() && !giveBackBeyond()) {
         return true;
       }
     }
     return tryTake();
+  }
+
+  /** Gives back a place beyond the ceiling; false if there is none. */
+  private boolean giveBackBeyond() {
+    int seen = taken.get();
+    while (seen > most) {
+      if (taken.compareAndSet(seen, seen - 1)) {
+        return true;
+      }
+      seen = taken.get();
+    }
+    return false;
   }
 }
