@@ -28,11 +28,6 @@ public record Request(
         "-", method, RequestTarget.of(target), Headers.empty(), RequestBody.NONE, "", Map.of());
   }
 
-  /** This request with another id. */
-  public Request withId(String other) {
-    return new Request(other, method, target, headers, body, remote, attributes);
-  }
-
   /** This request with other header fields. */
   public Request withHeaders(Headers other) {
     return new Request(id, method, target, other, body, remote, attributes);

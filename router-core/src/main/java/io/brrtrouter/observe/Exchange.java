@@ -53,7 +53,10 @@ public interface Exchange {
   /** Whether the response was looked at and found to violate the document. */
   boolean isWrongResponse();
 
-  /** What the controller threw, or null. */
+  /**
+   * What was thrown and not meant as an answer, or null: by the controller, mapped exceptions
+   * included, or by what stands around it. {@link #outcome} tells which.
+   */
   @Nullable Throwable failure();
 
   /** Who called, or null. */
@@ -68,16 +71,23 @@ public interface Exchange {
     ANSWERED,
     /** No route, or not this method. */
     UNMATCHED,
-    /** Before the controller: target, security, headers, decoding, validation. */
+    /**
+     * By the service itself, with whatever status: target, security, headers, decoding, validation,
+     * no room for the content or for one more stream.
+     */
     REFUSED,
-    /** 429. */
+    /** By the controller: with a rejection, or an exception that is mapped to one. */
+    REJECTED,
+    /** 429: the operation's queue was full. */
     SHED,
-    /** 503. */
+    /** 503: the operation's pool had no worker. */
     UNAVAILABLE,
-    /** 504. */
+    /** 504: the controller took longer than its deadline. */
     TIMED_OUT,
     /** 500: the controller threw, or its response was wrong. */
     FAILED,
+    /** 500: something around the controller threw: a filter, an authenticator, a decoder. */
+    BROKEN,
     /** The client was gone before the answer was written. */
     ABANDONED
   }

@@ -7,11 +7,14 @@ public interface ExchangeListener {
   /** The exchange has ended; it must not be kept. Called on the connection's thread. */
   void completed(Exchange exchange);
 
-  /** Tells both, this one first. */
+  /** Tells both, this one first, and the other whatever this one throws. */
   default ExchangeListener and(ExchangeListener other) {
     return exchange -> {
-      completed(exchange);
-      other.completed(exchange);
+      try {
+        completed(exchange);
+      } finally {
+        other.completed(exchange);
+      }
     };
   }
 }

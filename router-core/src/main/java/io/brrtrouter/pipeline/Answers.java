@@ -11,7 +11,7 @@ import io.brrtrouter.http.Status;
 import io.brrtrouter.observe.Exchange.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
  * Makes the pipeline total: what is thrown becomes a problem, and every exchange is told to the
@@ -24,38 +24,36 @@ final class Answers {
     this.settings = settings;
   }
 
-  /** The answer of {@code step}, or the problem it was rejected with. Errors pass through. */
-  Response orProblem(ExchangeRecord exchange, Supplier<Response> step) {
-    try {
-      return step.get();
-    } catch (Rejection rejection) {
-      return rejected(exchange, rejection);
-    }
-  }
-
-  /** The answer of {@code step}, whatever it throws; the exchange ends here. */
-  Response finish(ExchangeRecord exchange, Supplier<Response> step) {
-    Response response;
-    try {
-      response = step.get();
-    } catch (Rejection rejection) {
-      response = rejected(exchange, rejection);
-    } catch (Throwable failure) { // filters, authenticators and decoders too are not ours
-      PipelineLog.pipelineFailed(exchange.request(), failure);
-      exchange.failed(failure);
-      response = problem(exchange.request(), serverError(), Headers.empty());
-    }
+  /** The exchange ends with this response, or when its stream has been written. */
+  Response finish(ExchangeRecord exchange, Response response) {
     exchange.answered(response);
     if (response.body() instanceof ResponseBody.Stream stream) {
       return response.withBody(new Told(stream, exchange));
     }
+    exchange.releaseStream(); // a filter has answered something else
     tell(exchange);
     return response;
   }
 
-  private Response rejected(ExchangeRecord exchange, Rejection rejection) {
-    exchange.rejected(rejection.problem().status());
-    return problem(exchange.request(), rejection.problem(), rejection.headers());
+  /** The answer to whatever was thrown. */
+  Response failed(ExchangeRecord exchange, Throwable failure) {
+    if (failure instanceof Rejection rejection) {
+      return rejected(exchange, rejection);
+    }
+    PipelineLog.pipelineFailed(exchange.request(), failure);
+    exchange.broken(failure);
+    return problem(exchange.request(), serverError(), Headers.empty());
+  }
+
+  /** The problem of a rejection; one that asks for patience says how much. */
+  Response rejected(ExchangeRecord exchange, Rejection rejection) {
+    int status = rejection.problem().status().code();
+    Headers headers = rejection.headers();
+    boolean busy = status == 429 || status == 503;
+    return problem(
+        exchange.request(),
+        rejection.problem(),
+        busy && headers.first("Retry-After") == null ? headers.with("Retry-After", "1") : headers);
   }
 
   static Problem serverError() {
@@ -77,7 +75,7 @@ final class Answers {
   private void tell(ExchangeRecord exchange) {
     try {
       settings.listener().completed(exchange);
-    } catch (RuntimeException e) { // a listener must not throw; one that does costs no answer
+    } catch (Throwable e) { // a listener must not throw; one that does costs no answer
       PipelineLog.listenerFailed(e);
     }
   }
@@ -101,12 +99,15 @@ final class Answers {
     public void write(OutputStream out) throws IOException {
       CountingOutput counted = new CountingOutput(out);
       boolean complete = false;
+      Map<String, String> before = LogContext.enter(exchange.request());
       try {
         stream.write(counted);
         complete = true;
       } finally {
+        exchange.releaseStream();
         exchange.streamed(counted.count(), !complete);
         tell(exchange);
+        LogContext.leave(before);
       }
     }
 
@@ -117,10 +118,14 @@ final class Answers {
 
     @Override
     public void abandon() {
-      stream.abandon();
-      boolean lost = exchange.request().method() != Method.HEAD;
-      exchange.streamed(0, lost && exchange.outcome() == Outcome.ANSWERED);
-      tell(exchange);
+      try {
+        stream.abandon();
+      } finally {
+        exchange.releaseStream();
+        boolean lost = exchange.request().method() != Method.HEAD;
+        exchange.streamed(0, lost && exchange.outcome() == Outcome.ANSWERED);
+        tell(exchange);
+      }
     }
   }
 }

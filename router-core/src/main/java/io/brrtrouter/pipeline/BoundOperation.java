@@ -4,6 +4,7 @@ import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.parameters.Parameter;
@@ -93,6 +94,11 @@ public final class BoundOperation<I, O> {
     return filters;
   }
 
+  /** Whether nothing of the application's runs before its controller. */
+  boolean runsAlone() {
+    return filters.isEmpty() && gate.isOpen();
+  }
+
   @Nullable ContentReader content() {
     return content;
   }
@@ -126,14 +132,28 @@ public final class BoundOperation<I, O> {
   }
 
   Response encode(O output, ExchangeRecord exchange, PipelineSettings all) {
-    ResponseBuffer buffer = new ResponseBuffer(settings.responseEstimate(), streams);
-    operation.encode(output, buffer);
+    ResponseBuffer buffer = written(output, exchange);
+    exchange.streaming(buffer.stream());
     Response response = buffer.toResponse();
     String mediaType = buffer.mediaType();
     if (mediaType != null && all.responses().looks()) {
       ResponseCheck.check(this, responses, mediaType, response, exchange, all);
     }
     return response;
+  }
+
+  private ResponseBuffer written(O output, ExchangeRecord exchange) {
+    ResponseBuffer buffer = new ResponseBuffer(settings.responseEstimate(), streams);
+    try {
+      operation.encode(output, buffer);
+      return buffer;
+    } catch (Throwable failure) {
+      exchange.outcome(Exchange.Outcome.REFUSED); // no place for its stream
+      if (!buffer.abandon()) {
+        operation.encode(output, DroppedResponse.INSTANCE);
+      }
+      throw failure;
+    }
   }
 
   /** The decoder of a parameter that {@link #info} lists. */

@@ -1,6 +1,5 @@
 package io.brrtrouter.pipeline;
 
-import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.Operation;
@@ -11,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Hands a decoded request to the operation's workers, and says what their outcome means. */
@@ -28,18 +27,17 @@ final class Dispatch {
     Duration limit = bound.settings().pool().deadline();
     Instant deadline = limit == null ? null : Instant.now().plus(limit);
     OperationCall call = new OperationCall(parts.request(), bound.info(), callers, deadline);
-    WorkerPool.Pending<O> pending =
-        bound.pool().submit(withContext(call, parts, () -> operation.handle(input, call)));
+    ControllerTask<I, O> task =
+        new ControllerTask<>(operation, input, call, parts, context(bound, parts, settings));
+    WorkerPool.Pending<O> pending = bound.pool().submit(task, task);
     parts.pump(pending, limit);
     Outcome<O> outcome = pending.await();
     parts.endPipe();
     ExchangeRecord exchange = parts.exchange();
     exchange.dispatched(pending);
+    exchange.outcome(meaning(outcome));
     return switch (outcome) {
-      case Outcome.Completed<O>(O value) -> {
-        exchange.outcome(Exchange.Outcome.ANSWERED);
-        yield value;
-      }
+      case Outcome.Completed<O>(O value) -> value;
       case Outcome.Failed<O>(Throwable cause) -> throw failed(bound, cause, parts, settings);
       case Outcome.Shed<O> shed -> throw Rejections.tooManyRequests();
       case Outcome.Unavailable<O> none ->
@@ -48,39 +46,55 @@ final class Dispatch {
     };
   }
 
-  /** The logging context goes with the request onto the worker, and does not stay there. */
-  private static <O> Callable<O> withContext(
-      OperationCall call, RequestParts parts, Callable<O> task) {
-    Map<String, String> context = MDC.getCopyOfContextMap();
-    return () -> {
-      if (context != null && !context.isEmpty()) {
-        MDC.setContextMap(context);
-      }
-      MDC.put("request_id", call.id());
-      try {
-        return task.call();
-      } finally {
-        MDC.clear();
-        parts.endPipe(); // the connection's thread may be waiting for room in it
-      }
+  /** The logging context if there may be more in it than the request's id, or null. */
+  private static @Nullable Map<String, String> context(
+      BoundOperation<?, ?> bound, RequestParts parts, PipelineSettings settings) {
+    boolean ours =
+        settings.filters().isEmpty() && bound.runsAlone() && !parts.exchange().hasContext();
+    return ours ? null : MDC.getCopyOfContextMap();
+  }
+
+  private static Exchange.Outcome meaning(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Completed<?> c -> Exchange.Outcome.ANSWERED;
+      case Outcome.Failed<?> f -> Exchange.Outcome.FAILED;
+      case Outcome.Shed<?> s -> Exchange.Outcome.SHED;
+      case Outcome.Unavailable<?> u -> Exchange.Outcome.UNAVAILABLE;
+      case Outcome.TimedOut<?> t -> Exchange.Outcome.TIMED_OUT;
     };
   }
 
   private static Rejection failed(
       BoundOperation<?, ?> bound, Throwable cause, RequestParts parts, PipelineSettings settings) {
+    ExchangeRecord exchange = parts.exchange();
     if (cause instanceof Rejection rejection) {
+      exchange.rejected(null);
       return rejection;
     }
     Rejection refused = parts.pipeRefusal();
     if (refused != null) {
+      exchange.outcome(Exchange.Outcome.REFUSED);
       return refused;
     }
-    Problem mapped = settings.exceptions().problem(cause);
+    Rejection mapped = mapped(bound, cause, parts, settings);
     if (mapped != null) {
-      return new Rejection(mapped);
+      PipelineLog.handlerRejected(bound.info(), parts.request(), mapped.problem().status(), cause);
+      exchange.rejected(cause);
+      return mapped;
     }
     PipelineLog.handlerFailed(bound.info(), parts.request(), cause);
-    parts.exchange().failed(cause);
+    exchange.failed(cause);
     return new Rejection(Answers.serverError());
+  }
+
+  /** What the application makes of an exception; null if nothing, or if that throws too. */
+  private static @Nullable Rejection mapped(
+      BoundOperation<?, ?> bound, Throwable cause, RequestParts parts, PipelineSettings settings) {
+    try {
+      return settings.exceptions().rejection(cause);
+    } catch (Throwable failure) {
+      PipelineLog.mappingFailed(bound.info(), parts.request(), failure);
+      return null;
+    }
   }
 }

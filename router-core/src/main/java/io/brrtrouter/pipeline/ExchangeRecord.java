@@ -26,6 +26,7 @@ final class ExchangeRecord implements Exchange {
   private long handler = -1;
   private int queueDepth = -1;
   private boolean wrongResponse;
+  private boolean context;
   private long requestBytes = -1;
   private long responseBytes;
   private @Nullable OperationInfo operation;
@@ -34,9 +35,24 @@ final class ExchangeRecord implements Exchange {
   private @Nullable Throwable failure;
   private @Nullable Caller caller;
   private Outcome outcome = Outcome.REFUSED;
+  private ResponseBody.@Nullable Stream made;
 
   ExchangeRecord(Request request) {
     this.request = request;
+  }
+
+  /** The logging context was not empty when the request came. */
+  void inContext() {
+    context = true;
+  }
+
+  boolean hasContext() {
+    return context;
+  }
+
+  /** What comes next is measured from here. */
+  void mark() {
+    lap = System.nanoTime();
   }
 
   void matched(@Nullable Found<BoundOperation<?, ?>> found) {
@@ -74,16 +90,33 @@ final class ExchangeRecord implements Exchange {
     outcome = Outcome.FAILED;
   }
 
-  /** The request was answered with this problem's status, unless it had failed before. */
-  void rejected(Status with) {
-    if (outcome == Outcome.REFUSED || outcome == Outcome.ANSWERED) {
-      outcome =
-          switch (with.code()) {
-            case 429 -> Outcome.SHED;
-            case 503 -> Outcome.UNAVAILABLE;
-            case 504 -> Outcome.TIMED_OUT;
-            default -> outcome;
-          };
+  void broken(Throwable cause) {
+    failure = cause;
+    outcome = Outcome.BROKEN;
+  }
+
+  /**
+   * The controller rejected the request, with an exception that stands for that if it threw one.
+   */
+  void rejected(@Nullable Throwable mapped) {
+    failure = mapped;
+    outcome = Outcome.REJECTED;
+  }
+
+  /**
+   * The operation's response is this stream, or none. Filters may put another in its place, so that
+   * it is this exchange that sees to its end; one that asks twice answers with the second.
+   */
+  void streaming(ResponseBody.@Nullable Stream stream) {
+    releaseStream();
+    made = stream;
+  }
+
+  /** Closes the operation's stream, unless that has been done. */
+  void releaseStream() {
+    if (made != null) {
+      made.abandon();
+      made = null;
     }
   }
 

@@ -1,12 +1,13 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.validation.Violation;
-import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What the pipeline tells the people who run it. */
 final class PipelineLog {
@@ -21,6 +22,25 @@ final class PipelineLog {
         .addKeyValue("request_id", request.id())
         .setCause(cause)
         .log("Handler failed");
+  }
+
+  /** A cause that is no fault of the service is of interest to who looks for it. */
+  static void handlerRejected(
+      OperationInfo operation, Request request, Status status, Throwable cause) {
+    LOG.atLevel(status.code() >= 500 ? Level.WARN : Level.DEBUG)
+        .addKeyValue("handler", operation.id())
+        .addKeyValue("request_id", request.id())
+        .addKeyValue("status", status.code())
+        .setCause(cause)
+        .log("Handler's exception is answered with a problem");
+  }
+
+  static void mappingFailed(OperationInfo operation, Request request, Throwable cause) {
+    LOG.atError()
+        .addKeyValue("handler", operation.id())
+        .addKeyValue("request_id", request.id())
+        .setCause(cause)
+        .log("Exception could not be mapped to a problem");
   }
 
   static void pipelineFailed(Request request, Throwable cause) {
@@ -38,11 +58,20 @@ final class PipelineLog {
         .log("Response violates the document");
   }
 
-  static void listenerFailed(RuntimeException cause) {
+  static void responseUnchecked(
+      OperationInfo operation, Request request, IllegalArgumentException cause) {
+    LOG.atWarn()
+        .addKeyValue("handler", operation.id())
+        .addKeyValue("request_id", request.id())
+        .setCause(cause)
+        .log("Response could not be checked");
+  }
+
+  static void listenerFailed(Throwable cause) {
     LOG.atError().setCause(cause).log("Exchange listener failed");
   }
 
-  static void streamCloseFailed(IOException cause) {
+  static void streamCloseFailed(Exception cause) {
     LOG.atDebug().setCause(cause).log("Streamed content could not be closed");
   }
 

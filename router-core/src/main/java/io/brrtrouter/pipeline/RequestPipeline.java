@@ -1,5 +1,6 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.HttpHandler;
 import io.brrtrouter.http.Method;
@@ -12,6 +13,7 @@ import io.brrtrouter.routing.Found;
 import io.brrtrouter.routing.Match;
 import io.brrtrouter.security.Caller;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole life of a request: target, match, security, decoding and validation, worker,
@@ -44,54 +46,70 @@ public final class RequestPipeline implements HttpHandler {
   public Response handle(Request request) {
     ApiRuntime api = runtime; // one version answers the whole request
     ExchangeRecord exchange = new ExchangeRecord(request);
-    return answers.finish(
-        exchange,
-        () -> Filters.around(settings.filters(), r -> line(api, exchange, r)).handle(request));
+    Map<String, String> before = LogContext.enter(request);
+    if (before != null) {
+      exchange.inContext();
+    }
+    try {
+      return answers.finish(exchange, throughFilters(api, exchange, request));
+    } catch (Throwable failure) { // filters, authenticators and decoders too are not ours
+      return answers.finish(exchange, answers.failed(exchange, failure));
+    } finally {
+      LogContext.leave(before);
+    }
   }
 
   /** Answers a request that the transport refused, told and counted like any other. */
   public Response refuse(Request request, Rejection rejection) {
-    return answers.finish(
-        new ExchangeRecord(request),
-        () -> {
-          throw rejection;
-        });
+    ExchangeRecord exchange = new ExchangeRecord(request);
+    return answers.finish(exchange, answers.rejected(exchange, rejection));
+  }
+
+  private Response throughFilters(ApiRuntime api, ExchangeRecord exchange, Request request) {
+    List<Filter> filters = settings.filters();
+    return filters.isEmpty()
+        ? line(api, exchange, request)
+        : Filters.around(filters, r -> line(api, exchange, r)).handle(request);
   }
 
   private Response line(ApiRuntime api, ExchangeRecord exchange, Request request) {
-    return answers.orProblem(
-        exchange,
-        () -> {
-          checkTarget(request);
-          Match<BoundOperation<?, ?>> match =
-              api.routes().match(request.method(), request.target().path());
-          exchange.matched(match.found());
-          return switch (match) {
-            case Found<BoundOperation<?, ?>> found -> operation(found, exchange, request);
-            case Match.MethodNotAllowed<?> other -> methodNotAllowed(other, request);
-            case Match.NotFound<?> none -> fallback(api, request);
-          };
-        });
+    try {
+      exchange.mark();
+      checkTarget(request); // 400 414
+      Match<BoundOperation<?, ?>> match =
+          api.routes().match(request.method(), request.target().path());
+      exchange.matched(match.found());
+      return switch (match) { // 404 405
+        case Found<BoundOperation<?, ?>> found -> operation(found, exchange, request);
+        case Match.MethodNotAllowed<?> other -> methodNotAllowed(other, request);
+        case Match.NotFound<?> none -> fallback(api, request);
+      };
+    } catch (Rejection rejection) {
+      return answers.rejected(exchange, rejection);
+    }
   }
 
   private Response operation(
       Found<BoundOperation<?, ?>> found, ExchangeRecord exchange, Request request) {
     BoundOperation<?, ?> operation = found.value();
-    return Filters.around(
-            operation.filters(),
-            r -> answers.orProblem(exchange, () -> serve(operation, found, exchange, r)))
-        .handle(request);
+    return operation.filters().isEmpty()
+        ? serve(operation, found, exchange, request)
+        : Filters.around(operation.filters(), r -> serve(operation, found, exchange, r))
+            .handle(request);
   }
 
   /** The line itself, from a matched request to the response. */
   private <I, O> Response serve(
       BoundOperation<I, O> operation, Found<?> found, ExchangeRecord exchange, Request request) {
-    List<Caller> callers = operation.admit(request, exchange); // 401 403
-    operation.negotiate(request); // 406
+    exchange.mark();
     try (RequestParts parts = new RequestParts(operation, found, exchange, request, settings)) {
+      List<Caller> callers = operation.admit(request, exchange); // 401 403
+      operation.negotiate(request); // 406
       I input = operation.decode(parts); // 400 413 415
       O output = operation.dispatch(input, callers, parts, settings); // 429 500 503 504
       return operation.encode(output, exchange, settings); // 500
+    } catch (Rejection rejection) {
+      return answers.rejected(exchange, rejection);
     }
   }
 

@@ -91,6 +91,20 @@ final class ResponseBuffer implements ResponseWriter {
     return mediaType;
   }
 
+  /** The content if it is a stream, or null. */
+  ResponseBody.@Nullable Stream stream() {
+    return body instanceof ResponseBody.Stream stream ? stream : null;
+  }
+
+  /** Closes the content if it is a stream; false if there is none. */
+  boolean abandon() {
+    ResponseBody.Stream stream = stream();
+    if (stream != null) {
+      stream.abandon();
+    }
+    return stream != null;
+  }
+
   Response toResponse() {
     if (mediaType != null) {
       fields.add("Content-Type");

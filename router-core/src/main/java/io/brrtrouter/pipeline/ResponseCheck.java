@@ -4,6 +4,9 @@ import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.json.JsonLimits;
+import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
@@ -11,6 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds a response against the document. */
 final class ResponseCheck {
+  /** The limits on what clients send are not for what the service itself has made. */
+  private static final JsonTrees TREES =
+      new JsonTrees(new JsonLimits(JsonLimits.DEEPEST, 100_000, 100_000, Integer.MAX_VALUE));
+
   private ResponseCheck() {}
 
   /**
@@ -34,12 +41,18 @@ final class ResponseCheck {
       return;
     }
     Violations found = new Violations(settings.maxViolations());
-    JsonNode tree = settings.json().parse(bytes.array(), 0, bytes.size());
-    operation
-        .document()
-        .schemas()
-        .at(schema)
-        .validate(tree, Location.BODY, "", Direction.RESPONSE, found);
+    try {
+      JsonNode tree = TREES.parse(bytes.array(), 0, bytes.size());
+      operation
+          .document()
+          .schemas()
+          .at(schema)
+          .validate(tree, Location.BODY, "", Direction.RESPONSE, found);
+    } catch (MalformedJsonException e) {
+      found.add(e.violation(Location.BODY, ""));
+    } catch (IllegalArgumentException e) { // the schema is at fault, not the response
+      unchecked(operation, e, exchange, settings);
+    }
     if (!found.isEmpty()) {
       wrong(operation, found, exchange, settings);
     }
@@ -54,6 +67,18 @@ final class ResponseCheck {
     exchange.wrongResponse();
     if (settings.responses().mode() == ResponseValidation.Mode.ENFORCE) {
       exchange.failed(new WrongResponseException(operation.info().id(), found.list()));
+      throw new Rejection(Answers.serverError());
+    }
+  }
+
+  private static void unchecked(
+      BoundOperation<?, ?> operation,
+      IllegalArgumentException cause,
+      ExchangeRecord exchange,
+      PipelineSettings settings) {
+    PipelineLog.responseUnchecked(operation.info(), exchange.request(), cause);
+    if (settings.responses().mode() == ResponseValidation.Mode.ENFORCE) {
+      exchange.failed(cause);
       throw new Rejection(Answers.serverError());
     }
   }

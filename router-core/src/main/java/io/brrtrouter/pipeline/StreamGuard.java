@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Limits how many responses of an operation stream at the same time, and sees to it that each is
- * closed however it ends. Safe for concurrent use.
+ * Limits how many responses of an operation stream at the same time. What it guards holds a place
+ * until it is written or abandoned, and is closed then, once. Safe for concurrent use.
  */
 final class StreamGuard {
   private final StreamSlots slots;
@@ -18,37 +18,36 @@ final class StreamGuard {
     this.slots = new StreamSlots(limit);
   }
 
-  /** Content that holds a place until it is written or abandoned. */
-  ResponseBody guard(BinaryContent content) {
+  /**
+   * Content that holds a place.
+   *
+   * @throws io.brrtrouter.http.Rejection 503 where there is none; the content is not closed then
+   */
+  ResponseBody.Stream guard(BinaryContent content) {
+    take();
     Runnable untilDone = () -> {}; // it has an end of its own
-    return new Guarded(
-        take(content::close), content::writeTo, untilDone, content::close, content.length());
+    return new Guarded(slots, content::writeTo, untilDone, content::close, content.length());
   }
 
-  /** Events that hold a place until the stream ends. */
-  ResponseBody guard(EventStream events) {
-    return new Guarded(take(events::close), events::writeTo, events::close, events::close, -1);
+  /**
+   * Events that hold a place.
+   *
+   * @throws io.brrtrouter.http.Rejection 503 where there is none; the events are not closed then
+   */
+  ResponseBody.Stream guard(EventStream events) {
+    take();
+    return new Guarded(slots, events::writeTo, events::close, events::close, -1);
   }
 
-  private StreamSlots take(Closing closing) {
+  private void take() {
     if (!slots.tryOpen()) {
-      closeQuietly(closing);
       throw Rejections.unavailable("Too many responses of this operation are streaming.");
     }
-    return slots;
   }
 
   /** How many are streaming. */
   int open() {
     return slots.open();
-  }
-
-  private static void closeQuietly(Closing closing) {
-    try {
-      closing.close();
-    } catch (IOException e) {
-      PipelineLog.streamCloseFailed(e);
-    }
   }
 
   @FunctionalInterface
@@ -61,9 +60,27 @@ final class StreamGuard {
     void close() throws IOException;
   }
 
-  private record Guarded(
-      StreamSlots slots, Writing writing, Runnable ending, Closing closing, long length)
-      implements ResponseBody.Stream {
+  /** Used by the connection's thread alone. */
+  private static final class Guarded implements ResponseBody.Stream {
+    private final StreamSlots slots;
+    private final Writing writing;
+    private final Runnable ending;
+    private final Closing closing;
+    private final long length;
+    private boolean done;
+
+    Guarded(StreamSlots slots, Writing writing, Runnable ending, Closing closing, long length) {
+      this.slots = slots;
+      this.writing = writing;
+      this.ending = ending;
+      this.closing = closing;
+      this.length = length;
+    }
+
+    @Override
+    public long length() {
+      return length;
+    }
 
     @Override
     public void write(OutputStream out) throws IOException {
@@ -81,8 +98,19 @@ final class StreamGuard {
 
     @Override
     public void abandon() {
-      slots.close();
-      closeQuietly(closing);
+      if (!done) {
+        done = true;
+        slots.close();
+        close();
+      }
+    }
+
+    private void close() {
+      try {
+        closing.close();
+      } catch (IOException | RuntimeException e) {
+        PipelineLog.streamCloseFailed(e);
+      }
     }
   }
 }

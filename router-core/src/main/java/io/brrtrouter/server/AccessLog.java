@@ -40,7 +40,9 @@ final class AccessLog implements ExchangeListener {
   }
 
   private static boolean isError(Exchange exchange) {
-    return exchange.status().code() >= 500 || exchange.failure() != null;
+    return exchange.status().code() >= 500
+        || exchange.outcome() == Exchange.Outcome.FAILED
+        || exchange.outcome() == Exchange.Outcome.BROKEN;
   }
 
   private boolean isSampled() {

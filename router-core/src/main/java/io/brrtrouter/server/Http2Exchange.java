@@ -86,10 +86,12 @@ final class Http2Exchange {
   }
 
   private void stream(ResponseBody.Stream stream, RoutingResponse out) {
+    boolean begun = false;
     try {
       Guard guard = new Guard(out.outputStream());
       guard.write(new byte[0]); // Helidon holds the head back until there was a write
       guard.flush();
+      begun = true;
       stream.write(new EndingOutput(guard, stream, transport::isStopping));
       guard.flush();
       out.commit();
@@ -98,6 +100,10 @@ final class Http2Exchange {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       LOG.warn("A streamed response broke off", e);
       throw new CloseConnectionException("the content broke off", e);
+    } finally {
+      if (!begun) {
+        stream.abandon();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.brrtrouter.server;
 
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Problem;
+import io.brrtrouter.http.Rejection;
 import io.brrtrouter.observe.ExchangeListener;
 import io.brrtrouter.observe.Instrumentation;
 import io.brrtrouter.operation.Operation;
@@ -108,6 +109,16 @@ public final class RouterServerBuilder {
   public <E extends Throwable> RouterServerBuilder problem(
       Class<E> type, Function<E, Problem> problem) {
     exceptions = exceptions.with(type, problem);
+    return this;
+  }
+
+  /**
+   * What an exception of this type, thrown by a controller, is to clients: a problem with header
+   * fields of its own. A 429 or 503 without {@code Retry-After} gets one.
+   */
+  public <E extends Throwable> RouterServerBuilder rejection(
+      Class<E> type, Function<E, Rejection> rejection) {
+    exceptions = exceptions.withRejection(type, rejection);
     return this;
   }
 

@@ -70,8 +70,7 @@ final class ElasticPool implements WorkerPool {
       case CLOSED -> {
         return false;
       }
-      case SPAWN_FAILED, GROW ->
-          refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
+      case SPAWN_FAILED, GROW -> refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
     }
     return true;
   }

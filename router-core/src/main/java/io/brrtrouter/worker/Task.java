@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,7 @@ final class Task<T> implements WorkerPool.Pending<T> {
   boolean linked;
   boolean accepted;
 
-  Task(
-      Roster roster,
-      Callable<T> work,
-      Consumer<? super T> late,
-      long deadlineNanos,
-      int depth) {
+  Task(Roster roster, Callable<T> work, Consumer<? super T> late, long deadlineNanos, int depth) {
     this.roster = roster;
     this.work = work;
     this.late = late;

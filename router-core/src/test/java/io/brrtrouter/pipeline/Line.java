@@ -9,6 +9,7 @@ import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.observe.ExchangeListener;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.routing.RouterMode;
 import io.brrtrouter.security.Authenticator;
@@ -32,6 +33,7 @@ final class Line implements AutoCloseable {
   ExceptionMapping exceptions = ExceptionMapping.none();
   String problemTypes;
   Map<String, Authenticator> authenticators = Map.of();
+  ExchangeListener listener = exchanges::add;
   List<Filter> filters = List.of();
   List<Filter> operationFilters = List.of();
   private RequestPipeline pipeline;
@@ -65,7 +67,7 @@ final class Line implements AutoCloseable {
         responses,
         problemTypes,
         exceptions,
-        exchanges::add,
+        listener,
         filters,
         request -> null);
   }

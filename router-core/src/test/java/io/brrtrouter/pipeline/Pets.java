@@ -12,7 +12,9 @@ import io.brrtrouter.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** A small API written by hand, as generated code would have it. */
@@ -28,6 +30,8 @@ final class Pets {
           "responses":{"200":{"description":"","content":{"application/json":
               {"schema":{"type":"object","required":["id"],
                          "properties":{"id":{"type":"integer"}}}}}}}}},
+        "/broken/{id}":{"get":{"operationId":"getBroken","responses":{"200":{"description":"",
+            "content":{"application/json":{"schema":{"$ref":"#/components/schemas/None"}}}}}}},
         "/pets":{"post":{"operationId":"addPet",
           "parameters":[{"name":"dry","in":"query","schema":{"type":"boolean"}}],
           "requestBody":{"required":true,"content":{"application/json":
@@ -45,6 +49,9 @@ final class Pets {
   interface Controller<I, O> {
     O call(I input, Call call) throws Exception;
   }
+
+  /** The id of a pet whose answer is nested deeper than requests may be. */
+  static final long DEEP = 150;
 
   static final Parameter<Long> ID =
       Parameter.path("id").schema("/paths/~1pets~1{id}/get/parameters/0/schema").as(Values::int64);
@@ -93,15 +100,18 @@ final class Pets {
 
     @Override
     public void encode(Long response, ResponseWriter out) {
-      out.status(200)
-          .json(
-              "application/json",
-              response,
-              (id, json) -> {
-                json.writeStartObject();
-                json.writeNumberProperty(id < 0 ? "wrong" : "id", id);
-                json.writeEndObject();
-              });
+      out.status(200).json("application/json", response, GetPet::write);
+    }
+
+    private static void write(Long id, JsonGenerator json) {
+      json.writeStartObject();
+      json.writeNumberProperty(id < 0 ? "wrong" : "id", id);
+      if (id == DEEP) {
+        json.writeName("more");
+        IntStream.range(0, 150).forEach(level -> json.writeStartArray());
+        IntStream.range(0, 150).forEach(level -> json.writeEndArray());
+      }
+      json.writeEndObject();
     }
   }
 

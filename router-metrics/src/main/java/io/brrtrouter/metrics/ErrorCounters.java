@@ -1,11 +1,11 @@
 package io.brrtrouter.metrics;
 
+import io.brrtrouter.observe.Exchange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the controller of one handler has thrown, by kind. */
 final class ErrorCounters {
@@ -29,9 +29,20 @@ final class ErrorCounters {
         .register(registry);
   }
 
-  void record(@Nullable Throwable failure) {
+  void record(Exchange exchange) {
+    boolean thrown =
+        switch (exchange.outcome()) {
+          case FAILED -> !exchange.isWrongResponse();
+          case REJECTED -> exchange.status().code() >= 500;
+          default -> false;
+        };
+    if (thrown && exchange.failure() != null) {
+      count(exchange.failure());
+    }
+  }
+
+  private void count(Throwable failure) {
     switch (failure) {
-      case null -> {}
       case StackOverflowError e -> stackOverflows.increment();
       case OutOfMemoryError e -> outOfMemory.increment();
       case InterruptedException e -> interrupted.increment();

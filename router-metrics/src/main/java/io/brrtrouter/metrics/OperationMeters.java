@@ -104,7 +104,7 @@ final class OperationMeters {
       unavailable.increment();
     }
     violations.record(exchange.violations());
-    errors.record(exchange.failure());
+    errors.record(exchange);
   }
 
   /** Takes every meter of the operation out of the registry. */
