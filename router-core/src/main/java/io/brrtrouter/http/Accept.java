@@ -1,7 +1,9 @@
 package io.brrtrouter.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client accepts (RFC 9110, 12.5.1). Immutable. */
@@ -27,7 +29,7 @@ public final class Accept {
       for (String element : FieldLists.split(field)) {
         MediaType range = MediaType.parse(element);
         if (range != null) {
-          ranges.add(new Range(range, quality(range)));
+          ranges.add(Range.of(range));
         }
       }
     }
@@ -43,7 +45,7 @@ public final class Accept {
     double bestQuality = 0;
     for (String offer : offered) {
       MediaType type = MediaType.parse(offer);
-      double quality = type == null ? 0 : liking(type);
+      double quality = type == null ? 0 : quality(type);
       if (quality > bestQuality) {
         best = offer;
         bestQuality = quality;
@@ -53,7 +55,7 @@ public final class Accept {
   }
 
   /** The quality of a type, by the most specific range that covers it; 0 to 1. */
-  private double liking(MediaType type) {
+  private double quality(MediaType type) {
     double quality = 0;
     int specificity = -1;
     for (Range range : ranges) {
@@ -66,7 +68,7 @@ public final class Accept {
     return quality;
   }
 
-  private static double quality(MediaType range) {
+  private static double weight(MediaType range) {
     String q = range.parameters().get("q");
     if (q == null) {
       return 1;
@@ -79,5 +81,13 @@ public final class Accept {
     }
   }
 
-  private record Range(MediaType type, double quality) {}
+  private record Range(MediaType type, double quality) {
+    /** The weight is no part of the range. */
+    static Range of(MediaType element) {
+      Map<String, String> parameters = new LinkedHashMap<>(element.parameters());
+      parameters.remove("q");
+      return new Range(
+          new MediaType(element.type(), element.subtype(), parameters), weight(element));
+    }
+  }
 }

@@ -52,7 +52,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
   /**
    * Whether this range, or type, covers the other one. Parameters do not count, but for what the
-   * range itself asks for, {@code charset} and {@code q} excepted.
+   * range itself asks for, {@code charset} excepted.
    */
   public boolean includes(MediaType other) {
     return coversTypes(other) && coversParameters(other);
@@ -74,7 +74,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   private boolean coversParameters(MediaType other) {
     for (Map.Entry<String, String> wanted : parameters.entrySet()) {
       String name = wanted.getKey();
-      if (name.equals("q") || name.equals("charset") || name.equals("boundary")) {
+      if (name.equals("charset") || name.equals("boundary")) {
         continue;
       }
       if (!wanted.getValue().equals(other.parameters.get(name))) {

@@ -2,6 +2,7 @@ package io.brrtrouter.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record Problem(
   /** The media type of {@link #json}. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final Set<String> OWN_MEMBERS =
+      Set.of("type", "title", "status", "detail", "instance");
+
   /** A problem that its status explains. */
   public static Problem of(Status status) {
     return new Problem("about:blank", status.reason(), status, null, null, Map.of());
@@ -45,8 +49,15 @@ public record Problem(
     return new Problem(type, title, status, detail, other, extensions);
   }
 
-  /** This problem with one further member. */
+  /**
+   * This problem with one further member.
+   *
+   * @throws IllegalArgumentException if every problem has this member (RFC 9457, 3.1)
+   */
   public Problem with(String member, Object value) {
+    if (OWN_MEMBERS.contains(member)) {
+      throw new IllegalArgumentException("'" + member + "' is no extension of a problem");
+    }
     Map<String, Object> more = new LinkedHashMap<>(extensions);
     more.put(member, value);
     return new Problem(type, title, status, detail, instance, more);

@@ -1,6 +1,8 @@
 package io.brrtrouter.http;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -45,6 +47,8 @@ final class ProblemJson {
       case Boolean flag -> out.writeBoolean(flag);
       case Integer number -> out.writeNumber(number);
       case Long number -> out.writeNumber(number);
+      case BigDecimal number -> out.writeNumber(number);
+      case BigInteger number -> out.writeNumber(number);
       case Number number -> out.writeNumber(number.doubleValue());
       case Map<?, ?> map -> {
         out.writeStartObject();

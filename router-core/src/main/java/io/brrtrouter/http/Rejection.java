@@ -29,6 +29,14 @@ public final class Rejection extends RuntimeException {
     return new Rejection(Problem.of(status).withDetail(detail));
   }
 
+  /** 415 for content in a coding, which is not undone here (RFC 9110, 15.5.16). */
+  public static Rejection encodedContent() {
+    return new Rejection(
+        Problem.of(Status.UNSUPPORTED_MEDIA_TYPE)
+            .withDetail("Content in an encoding is not accepted."),
+        Headers.of("Accept-Encoding", "identity"));
+  }
+
   /** What to tell the client. */
   public Problem problem() {
     return problem;

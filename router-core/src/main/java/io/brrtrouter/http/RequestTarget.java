@@ -34,13 +34,25 @@ public record RequestTarget(String raw, String path, @Nullable String query) {
     TargetSyntax.check(this);
   }
 
+  /** Whether it begins with a scheme of this length (RFC 3986, 3.1). */
+  private static boolean isScheme(String raw, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = raw.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The length of the scheme and authority of an absolute-form target; 0 for the other forms. */
   private static int originLength(String raw) {
     if (raw.startsWith("/")) {
       return 0;
     }
     int scheme = raw.indexOf("://");
-    if (scheme <= 0) {
+    if (scheme <= 0 || !isScheme(raw, scheme)) {
       return 0;
     }
     for (int i = scheme + 3; i < raw.length(); i++) {

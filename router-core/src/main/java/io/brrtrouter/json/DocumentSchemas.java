@@ -33,6 +33,7 @@ final class DocumentSchemas implements SchemaValidators {
 
   private final JsonNode document;
   private final ValidationLimits limits;
+  private final JsonTrees trees;
   private final SchemaContext context;
   private final Schema root;
   private final Inheritance inheritance;
@@ -44,9 +45,11 @@ final class DocumentSchemas implements SchemaValidators {
       JsonNode document,
       SchemaDialect version,
       ValidationLimits limits,
+      JsonTrees trees,
       Map<String, String> resources) {
     this.document = document;
     this.limits = limits;
+    this.trees = trees;
     this.inheritance = new Inheritance(document);
     Dialect dialect = new OpenApiDialects(this).of(version);
     SchemaRegistry registry = registry(dialect, resources);
@@ -55,6 +58,11 @@ final class DocumentSchemas implements SchemaValidators {
     if (version == SchemaDialect.OPENAPI_3_1) {
       EmbeddedNames.in(document).forEach(this::declare);
     }
+  }
+
+  @Override
+  public JsonTrees trees() {
+    return trees;
   }
 
   private static SchemaRegistry registry(Dialect dialect, Map<String, String> resources) {

@@ -43,9 +43,13 @@ public final class JsonEncoders {
     out.writeNumber(value);
   }
 
-  /** A number without an exponent, with all its digits. */
+  /** A number with all its digits; without an exponent, unless it would be mostly zeros. */
   public static void decimal(BigDecimal value, JsonGenerator out) {
-    out.writeNumber(value);
+    if (Math.abs((long) value.scale()) > 20) {
+      out.writeNumber(Numbers.text(value));
+    } else {
+      out.writeNumber(value);
+    }
   }
 
   /** A finite number. */
@@ -168,7 +172,7 @@ public final class JsonEncoders {
       case Integer number -> out.writeNumber(number);
       case Long number -> out.writeNumber(number);
       case BigInteger number -> out.writeNumber(number);
-      case BigDecimal number -> out.writeNumber(number);
+      case BigDecimal number -> decimal(number, out);
       case Float number -> float32(number, out);
       case Double number -> float64(number, out);
       case LocalDate date -> date(date, out);

@@ -10,6 +10,9 @@ final class Numbers {
   /** A scale past this is never expanded into digits. */
   private static final int LARGEST_SCALE = 100_000;
 
+  /** What an exponent is written out to: 1e999 is a short text, and an answer may repeat it. */
+  private static final int MOST_ZEROS = 40;
+
   private Numbers() {}
 
   /** The exact value of a number; null if it has none (NaN, infinity). */
@@ -32,6 +35,12 @@ final class Numbers {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** A number without an exponent, unless its zeros would be most of it. */
+  static String text(BigDecimal value) {
+    int zeros = Math.max(-value.scale(), value.scale() - value.precision());
+    return zeros > MOST_ZEROS ? value.toString() : value.toPlainString();
   }
 
   /** Whether a number is an integer: its fraction is zero, however it was written. */

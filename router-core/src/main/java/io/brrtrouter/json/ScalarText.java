@@ -24,7 +24,7 @@ public final class ScalarText {
     return switch (value) {
       case null -> "";
       case String text -> text;
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number -> Numbers.text(number);
       case Float number when !Float.isFinite(number) -> throw noNumber(number);
       case Double number when !Double.isFinite(number) -> throw noNumber(number);
       case LocalDate date -> TimeText.of(date);
@@ -37,7 +37,7 @@ public final class ScalarText {
 
   private static String of(JsonNode tree) {
     if (tree.isBigDecimal()) {
-      return tree.decimalValue().toPlainString();
+      return Numbers.text(tree.decimalValue());
     }
     return tree.isContainer() ? tree.toString() : tree.asString("");
   }

@@ -24,9 +24,17 @@ public interface SchemaValidators {
    */
   JsonNode schema(String pointer);
 
+  /** Reads JSON that stands in parameters, in fields of forms and in parts. */
+  JsonTrees trees();
+
   /** The validators of this document, within the default limits. */
   static SchemaValidators of(JsonNode document, SchemaDialect dialect) {
     return of(document, dialect, ValidationLimits.DEFAULT);
+  }
+
+  /** The validators of this document, for instances that are read within these limits. */
+  static SchemaValidators of(JsonNode document, SchemaDialect dialect, JsonTrees trees) {
+    return new DocumentSchemas(document, dialect, ValidationLimits.DEFAULT, trees, Map.of());
   }
 
   /**
@@ -35,6 +43,7 @@ public interface SchemaValidators {
    * @param document a whole OpenAPI document whose references stay within it; must not change
    */
   static SchemaValidators of(JsonNode document, SchemaDialect dialect, ValidationLimits limits) {
-    return new DocumentSchemas(document, dialect, limits, Map.of());
+    return new DocumentSchemas(
+        document, dialect, limits, new JsonTrees(JsonLimits.DEFAULT), Map.of());
   }
 }

@@ -41,7 +41,7 @@ final class TreeWriter {
       case BIG_INTEGER -> out.writeNumber(node.bigIntegerValue());
       case FLOAT -> JsonEncoders.float32(node.floatValue(), out);
       case DOUBLE -> JsonEncoders.float64(node.doubleValue(), out);
-      case BIG_DECIMAL -> out.writeNumber(node.decimalValue());
+      case BIG_DECIMAL -> JsonEncoders.decimal(node.decimalValue(), out);
     }
   }
 }

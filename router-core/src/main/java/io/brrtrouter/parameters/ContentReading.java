@@ -1,7 +1,6 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.http.MediaType;
-import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
@@ -15,12 +14,11 @@ import tools.jackson.databind.node.StringNode;
  * parsed, any other text is typed as a scalar.
  */
 final class ContentReading implements Reading {
-  private static final JsonTrees TREES = new JsonTrees(JsonLimits.DEFAULT);
-
   private final ParameterStyle style;
   private final boolean json;
   private final Shape shape;
   private final Typing typing;
+  private final JsonTrees trees;
 
   ContentReading(ParameterStyle style, String contentType, Shape shape, SchemaValidators schemas) {
     MediaType type = MediaType.parse(contentType);
@@ -28,6 +26,7 @@ final class ContentReading implements Reading {
     this.json = type != null && type.isJson();
     this.shape = shape;
     this.typing = new Typing(schemas);
+    this.trees = schemas.trees();
   }
 
   /**
@@ -35,9 +34,9 @@ final class ContentReading implements Reading {
    *
    * @throws MalformedJsonException if it writes none
    */
-  static JsonNode json(String text) {
+  static JsonNode json(String text, JsonTrees trees) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return TREES.parse(bytes, 0, bytes.length);
+    return trees.parse(bytes, 0, bytes.length);
   }
 
   @Override
@@ -46,6 +45,6 @@ final class ContentReading implements Reading {
     if (text == null) {
       return null;
     }
-    return json ? json(text) : typing.type(StringNode.valueOf(text), shape);
+    return json ? json(text, trees) : typing.type(StringNode.valueOf(text), shape);
   }
 }

@@ -3,6 +3,7 @@ package io.brrtrouter.parameters;
 import io.brrtrouter.http.QueryParameters;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Pointers;
@@ -33,12 +34,14 @@ public final class FormBody {
 
   private final Shape shape;
   private final Typing typing;
+  private final JsonTrees trees;
   private final Set<String> json = new HashSet<>();
   private final List<StyledMember> styled = new ArrayList<>();
 
   private FormBody(Shape shape, SchemaValidators schemas, JsonNode encodings) {
     this.shape = shape;
     this.typing = new Typing(schemas);
+    this.trees = schemas.trees();
     for (String name : encodings.propertyNames()) {
       Encoding encoding = Encoding.of(encodings, name);
       Shape member = shape.find(name);
@@ -113,13 +116,13 @@ public final class FormBody {
     }
   }
 
-  private static JsonNode parsed(String name, JsonNode texts, Violations out) {
+  private JsonNode parsed(String name, JsonNode texts, Violations out) {
     try {
       if (texts.isString()) {
-        return ContentReading.json(texts.stringValue());
+        return ContentReading.json(texts.stringValue(), trees);
       }
       ArrayNode items = JsonNodeFactory.instance.arrayNode();
-      texts.forEach(item -> items.add(ContentReading.json(item.stringValue())));
+      texts.forEach(item -> items.add(ContentReading.json(item.stringValue(), trees)));
       return items;
     } catch (MalformedJsonException e) {
       out.add(e.violation(Location.BODY, "/" + Pointers.escape(name)));

@@ -3,6 +3,7 @@ package io.brrtrouter.parameters;
 import io.brrtrouter.http.FilePart;
 import io.brrtrouter.http.MediaType;
 import io.brrtrouter.json.FileNode;
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Pointers;
@@ -18,9 +19,11 @@ import tools.jackson.databind.node.StringNode;
 /** Makes nodes of the parts of one field: files, JSON or typed text (OAS 3.1, 4.8.15.1). */
 final class PartReader {
   private final Typing typing;
+  private final JsonTrees trees;
 
   PartReader(SchemaValidators schemas) {
     this.typing = new Typing(schemas);
+    this.trees = schemas.trees();
   }
 
   /**
@@ -58,7 +61,7 @@ final class PartReader {
       String text = PartText.decode(part);
       boolean object = shape != null && !shape.allowsScalars() && shape.allows(JsonType.OBJECT);
       return part.isJson() || type == null && (encoding.isJson() || object)
-          ? ContentReading.json(text)
+          ? ContentReading.json(text, trees)
           : typing.type(StringNode.valueOf(text), shape);
     } catch (MalformedJsonException e) {
       out.add(e.violation(Location.BODY, pointer(part)));

@@ -66,12 +66,12 @@ final class Typing {
   }
 
   /** An object inside a value: no style lays it out, so clients send it as JSON. */
-  private static JsonNode embedded(JsonNode raw) {
+  private JsonNode embedded(JsonNode raw) {
     if (!raw.stringValue().startsWith("{")) {
       return raw;
     }
     try {
-      return ContentReading.json(raw.stringValue());
+      return ContentReading.json(raw.stringValue(), schemas.trees());
     } catch (MalformedJsonException e) {
       return raw;
     }

@@ -1,7 +1,9 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.MediaType;
+import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Status;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.operation.Content;
 import java.util.List;
@@ -30,7 +32,7 @@ final class ContentReader {
   /**
    * The entry for this request's content.
    *
-   * @throws io.brrtrouter.http.Rejection 415
+   * @throws Rejection 415
    */
   BoundEntry choose(Request request) {
     refuseCodings(request);
@@ -48,7 +50,7 @@ final class ContentReader {
     if (type == null || best < 0) {
       throw Rejections.unsupported(request.method(), accepted);
     }
-    refuseCharset(request, type, entries.get(best).entry());
+    refuseCharset(type, entries.get(best).entry());
     return entries.get(best);
   }
 
@@ -74,20 +76,21 @@ final class ContentReader {
     return entries.get(0);
   }
 
-  private void refuseCodings(Request request) {
+  private static void refuseCodings(Request request) {
     String coding = request.headers().first("Content-Encoding");
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw Rejections.unsupported(request.method(), accepted);
+      throw Rejection.encodedContent();
     }
   }
 
   /** JSON and forms are UTF-8, whatever a parameter says (RFC 8259, 8.1). */
-  private void refuseCharset(Request request, MediaType type, Content.Entry<?> entry) {
+  private static void refuseCharset(MediaType type, Content.Entry<?> entry) {
     String charset = type.parameters().get("charset");
     boolean text =
         !(entry instanceof Content.Binary<?>) && !(entry instanceof Content.Multipart<?>);
     if (charset != null && text && !isUtf8(charset)) {
-      throw Rejections.unsupported(request.method(), accepted);
+      throw Rejection.of(
+          Status.UNSUPPORTED_MEDIA_TYPE, "Content of this media type is taken in UTF-8 only.");
     }
   }
 

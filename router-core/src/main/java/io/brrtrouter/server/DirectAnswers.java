@@ -100,17 +100,9 @@ final class DirectAnswers implements DirectHandler {
       case 400 -> Rejection.of(status, "The request is not well-formed HTTP.");
       case 408 -> Rejection.of(status, "The request did not arrive in time.");
       case 505 -> Rejection.of(status, "HTTP/1.1 and HTTP/2 are served.");
-      case 415 -> encoded ? encodedContent() : new Rejection(Problem.of(status));
+      case 415 -> encoded ? Rejection.encodedContent() : new Rejection(Problem.of(status));
       default -> new Rejection(Problem.of(status));
     };
-  }
-
-  /** RFC 9110, 15.5.16. */
-  private static Rejection encodedContent() {
-    return new Rejection(
-        Problem.of(Status.UNSUPPORTED_MEDIA_TYPE)
-            .withDetail("Content in an encoding is not accepted."),
-        Headers.of("Accept-Encoding", "identity"));
   }
 
   private Request request(TransportRequest refused) {

@@ -80,13 +80,15 @@ record ServedDocument(String name, JsonNode tree, List<Operation<?, ?>> operatio
   }
 
   /** The document as the pipeline uses it. */
-  ApiDocument bind(boolean cached) {
+  ApiDocument bind(boolean cached, JsonTrees trees) {
     SchemaDialect dialect =
         tree.path("openapi").asString("").startsWith("3.0")
             ? SchemaDialect.OPENAPI_3_0
             : SchemaDialect.OPENAPI_3_1;
     SchemaValidators schemas =
-        cached ? SchemaValidators.of(tree, dialect) : new UncachedSchemas(tree, dialect);
+        cached
+            ? SchemaValidators.of(tree, dialect, trees)
+            : new UncachedSchemas(tree, dialect, trees);
     return ApiDocument.of(name, tree, schemas);
   }
 

@@ -82,7 +82,9 @@ record Service(
       List<ServedDocument> documents,
       WorkerPools pools) {
     Map<ServedDocument, ApiDocument> bound = new LinkedHashMap<>();
-    documents.forEach(d -> bound.put(d, d.bind(config.get(Settings.SCHEMA_CACHE))));
+    JsonTrees json =
+        new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(config.number(Settings.MAX_JSON_DEPTH)));
+    documents.forEach(d -> bound.put(d, d.bind(config.get(Settings.SCHEMA_CACHE), json)));
     OperationTuning tuning = new OperationTuning(config);
     OperationBinder binder =
         new OperationBinder(
@@ -95,7 +97,8 @@ record Service(
     Readiness readiness = new Readiness(Map.copyOf(builder.readinessChecks));
     LateStatistics late = new LateStatistics(pools, config.number(Settings.MAX_WORKERS));
     Endpoints endpoints = ServerEndpoints.of(builder, config, documents, readiness, late);
-    RequestPipeline pipeline = new RequestPipeline(runtime, settings(builder, config, endpoints));
+    RequestPipeline pipeline =
+        new RequestPipeline(runtime, settings(builder, config, json, endpoints));
     LiveOperations live =
         new LiveOperations(
             pipeline, pools, binder, tuning, List.copyOf(bound.values()), builder.instrumentation);
@@ -123,12 +126,11 @@ record Service(
   }
 
   private static PipelineSettings settings(
-      RouterServerBuilder builder, RouterConfig config, Endpoints endpoints) {
-    int depth = config.number(Settings.MAX_JSON_DEPTH);
+      RouterServerBuilder builder, RouterConfig config, JsonTrees json, Endpoints endpoints) {
     return new PipelineSettings(
         config.number(Settings.MAX_REQUEST_TARGET_BYTES),
         config.number(Settings.MAX_VIOLATIONS),
-        new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(depth)),
+        json,
         new InFlightBytes(config.get(Settings.MAX_IN_FLIGHT_BYTES)),
         config.get(Settings.RESPONSE_VALIDATION),
         builder.problemTypes,

@@ -1,5 +1,6 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidator;
 import io.brrtrouter.json.SchemaValidators;
@@ -12,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * Validators that are compiled anew for every use. Slow, with the same answers: what the cache is
  * worth is measured against them.
  */
-record UncachedSchemas(JsonNode document, SchemaDialect dialect) implements SchemaValidators {
+record UncachedSchemas(JsonNode document, SchemaDialect dialect, JsonTrees trees)
+    implements SchemaValidators {
   @Override
   public SchemaValidator at(String pointer) {
     return new Compiling(pointer);

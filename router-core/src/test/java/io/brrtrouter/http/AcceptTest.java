@@ -30,6 +30,30 @@ class AcceptTest {
     assertThat(Accept.of(Headers.of("Accept", accept)).choose(OFFERED)).isEqualTo(chosen);
   }
 
+  /** The table of RFC 9110, 12.5.1, and a weight that makes no range more specific. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/plain;format=flowed | text/plain | text/plain;format=flowed",
+        "text/plain | text/html | text/plain",
+        "text/html | image/jpeg | image/jpeg"
+      })
+  void theMostSpecificRangeCounts(String one, String other, String chosen) {
+    String example = "text/*;q=0.3, text/plain;q=0.7, text/plain;format=flowed, ";
+    Accept accept =
+        Accept.of(Headers.of("Accept", example + "text/plain;format=fixed;q=0.4, */*;q=0.5"));
+    assertThat(accept.choose(List.of(one, other))).isEqualTo(chosen);
+  }
+
+  @Test
+  void aWeightMakesNoRangeMoreSpecific() {
+    Headers headers =
+        Headers.of("Accept", "text/plain;q=0.1, text/plain;format=flowed, text/html;q=0.5");
+    assertThat(Accept.of(headers).choose(List.of("text/html", "text/plain;format=flowed")))
+        .isEqualTo("text/plain;format=flowed");
+  }
+
   @Test
   void withoutTheFieldTheFirstIsChosen() {
     assertThat(Accept.of(Headers.empty()).choose(OFFERED)).isEqualTo("application/json");

@@ -37,6 +37,8 @@ class TargetSyntaxTest {
   @CsvSource(
       textBlock =
           """
+          foo?u=http://x/pets, start with
+          1a://x/pets,  start with
           '',           start with
           a,            start with
           ?a,           start with

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonEncodersTest {
@@ -101,6 +102,21 @@ class JsonEncodersTest {
   @MethodSource("unwritable")
   <T> void refuseWhatHasNoForm(T value, JsonEncoder<? super T> encoder, String ignored) {
     assertThatThrownBy(() -> json(value, encoder)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e3, 1000",
+    "1.50, 1.50",
+    "1e40, 10000000000000000000000000000000000000000",
+    "1e41, 1E+41",
+    "1e999, 1E+999",
+    "1e-999, 1E-999",
+    "1e-30, 0.000000000000000000000000000001"
+  })
+  void writesOutNoExponentThatIsMostlyZeros(String number, String text) {
+    var written = JsonOutput.write(64, new BigDecimal(number), JsonEncoders::decimal);
+    assertThat(new String(written.array(), 0, written.size(), UTF_8)).isEqualTo(text);
   }
 
   @Test

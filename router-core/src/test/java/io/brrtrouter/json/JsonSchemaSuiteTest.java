@@ -55,7 +55,11 @@ class JsonSchemaSuiteTest {
   private static int run(SchemaDialect dialect, String name, JsonNode group, List<String> failed) {
     SchemaValidators schemas =
         new DocumentSchemas(
-            document(dialect, group.path("schema")), dialect, ValidationLimits.DEFAULT, remotes());
+            document(dialect, group.path("schema")),
+            dialect,
+            ValidationLimits.DEFAULT,
+            new JsonTrees(JsonLimits.DEFAULT),
+            remotes());
     for (JsonNode test : group.path("tests")) {
       boolean expected = test.path("valid").booleanValue();
       if (!accepts(schemas, test.path("data")).equals(expected)) {

@@ -9,6 +9,7 @@ import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.observe.Exchange.Outcome;
 import io.brrtrouter.observe.ExchangeListener;
@@ -17,6 +18,7 @@ import io.brrtrouter.security.ApiKeyAuthenticator;
 import io.brrtrouter.worker.Backpressure;
 import io.brrtrouter.worker.PoolConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,8 +165,22 @@ class RequestPipelineTest {
 
   @Test
   void codedContentIsUnsupported() {
-    assertProblem(
-        pipeline().handle(Line.json("/pets", "{}").withHeader("Content-Encoding", "br")), 415);
+    Response response =
+        pipeline().handle(Line.json("/pets", "{}").withHeader("Content-Encoding", "br"));
+    assertProblem(response, 415);
+    assertThat(response.headers().first("Accept-Encoding")).isEqualTo("identity");
+    assertThat(response.headers().first("Accept-Post")).isNull();
+  }
+
+  @Test
+  void contentInAnotherCharsetIsToldOfUtf8() {
+    Request request =
+        Line.json("/pets", "{}").withHeader("Content-Type", "application/json; charset=utf-16");
+    Response response = pipeline().handle(request);
+    assertProblem(response, 415);
+    ResponseBody.Bytes problem = (ResponseBody.Bytes) response.body();
+    assertThat(new String(problem.array(), 0, problem.size(), StandardCharsets.UTF_8))
+        .contains("UTF-8");
   }
 
   @Test
