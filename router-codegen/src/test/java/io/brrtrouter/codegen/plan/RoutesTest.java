@@ -14,6 +14,8 @@ class RoutesTest {
     "/, /",
     "/token#refresh, /token%23refresh",
     "/search?q={q}&n={n}, /search%3Fq={q}&n={n}",
+    "/{a{b}}/{}/{c, /%7Ba{b}%7D/%7B%7D/%7Bc",
+    "/a}/{b}, /a%7D/{b}",
     "/a/{id}/b/{id}, /a/{id}/b/{id_2}",
     "/{id}/{id_2}/{id}/{id}, /{id}/{id_2}/{id_3}/{id_4}",
     "/{id}.{id}#x, /{id}.{id_2}%23x"
