@@ -3,7 +3,7 @@ package io.brrtrouter.operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Content that writes itself, on the connection's thread, after the head of the response. */
@@ -50,13 +50,17 @@ public interface BinaryContent {
     };
   }
 
-  /** This file, as it is when the response is written. */
+  /**
+   * This file, which is opened here, so that one that is not there can still be answered as such.
+   * As much of it is sent as there is now.
+   *
+   * @throws UncheckedIOException where it cannot be read
+   */
   static BinaryContent of(Path file) {
-    return new BinaryContent() {
-      @Override
-      public void writeTo(OutputStream out) throws IOException {
-        Files.copy(file, out);
-      }
-    };
+    try {
+      return FileBytes.open(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

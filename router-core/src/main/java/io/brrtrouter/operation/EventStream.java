@@ -22,9 +22,12 @@ public interface EventStream extends Closeable {
   }
 
   /**
-   * Sends an event, waiting while the queue is full.
+   * Sends an event, waiting while the queue is full. Nobody reads from it before the controller has
+   * returned the stream: history that a controller sends first must fit, or be sent by another
+   * thread.
    *
    * @return false if nobody listens any more
+   * @throws IllegalStateException where the thread that opened the stream would wait for itself
    */
   boolean send(Event event) throws InterruptedException;
 

@@ -27,6 +27,8 @@ final class QueuedEventStream implements EventStream {
   private final BlockingQueue<Event> queue;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable List<Runnable> closeActions = new ArrayList<>(1);
+  private final Thread opener = Thread.currentThread();
+  private volatile boolean started;
   private volatile boolean closed;
 
   QueuedEventStream(int capacity) {
@@ -36,6 +38,13 @@ final class QueuedEventStream implements EventStream {
   @Override
   public boolean send(Event event) throws InterruptedException {
     while (!closed) {
+      if (!started && Thread.currentThread() == opener && queue.remainingCapacity() == 0) {
+        throw new IllegalStateException(
+            "the queue of "
+                + queue.size()
+                + " events is full, and nobody reads before it is"
+                + " returned");
+      }
       if (queue.offer(event, HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS)) {
         return true;
       }
@@ -86,6 +95,7 @@ final class QueuedEventStream implements EventStream {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
+    started = true;
     try {
       out.flush(); // the head of the response goes out at once
       Event event = next(out);

@@ -28,6 +28,16 @@ class EventStreamTest {
   }
 
   @Test
+  void whoOpenedAStreamDoesNotWaitForItself() throws Exception {
+    EventStream events = EventStream.open(2);
+    events.send(Event.of("1"));
+    events.send(Event.of("2"));
+    assertThatThrownBy(() -> events.send(Event.of("3")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("2 events");
+  }
+
+  @Test
   void aLineBreakInANameStartsNoFieldOfItsOwn() throws Exception {
     EventStream events = EventStream.open(1);
     events.send(new Event("a\ndata: evil", null, "x"));
