@@ -1,8 +1,11 @@
 package io.brrtrouter.server;
 
 import java.util.List;
+import java.util.logging.Filter;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -19,17 +22,36 @@ final class JulBridge {
           Logger.getLogger("io.helidon.webserver.http2.Http2Connection"),
           Logger.getLogger("io.helidon.webserver.http.DirectHandlers"));
 
+  private static boolean filtered;
+
   private JulBridge() {}
 
-  /** Installs the bridge unless the application has; once is enough. */
+  /**
+   * Installs the bridge unless the application has; once is enough. Where SLF4J itself writes to
+   * java.util.logging, it would lead in a circle.
+   */
   static synchronized void install() {
-    if (!SLF4JBridgeHandler.isInstalled()) {
+    boolean circular = LoggerFactory.getILoggerFactory().getClass().getName().contains(".jul.");
+    if (!circular && !SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
     }
-    FILTERED.forEach(logger ->
-        logger.setFilter(event ->
-            event.getLevel().intValue() < Level.WARNING.intValue()
-                || !PROVOKED.equals(event.getMessage())));
+  }
+
+  /** Keeps quiet what clients can provoke, besides what filters of the application do. */
+  static synchronized void filter() {
+    if (filtered) {
+      return;
+    }
+    filtered = true;
+    for (Logger logger : FILTERED) {
+      Filter other = logger.getFilter();
+      logger.setFilter(event -> (other == null || other.isLoggable(event)) && !isProvoked(event));
+    }
+  }
+
+  private static boolean isProvoked(LogRecord event) {
+    return event.getLevel().intValue() >= Level.WARNING.intValue()
+        && PROVOKED.equals(event.getMessage());
   }
 }

@@ -10,7 +10,10 @@ public final class RouterServer implements AutoCloseable {
   private final Lifecycle lifecycle;
 
   RouterServer(RouterServerBuilder builder, RouterConfig config) {
-    JulBridge.install();
+    JulBridge.filter();
+    if (builder.bridgeLogging) {
+      JulBridge.install();
+    }
     this.service = Service.of(builder, config);
     this.lifecycle = new Lifecycle(builder, config, service);
   }

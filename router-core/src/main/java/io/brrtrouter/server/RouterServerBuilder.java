@@ -49,6 +49,7 @@ public final class RouterServerBuilder {
   @Nullable String problemTypes;
   @Nullable RouterConfig config;
   boolean shutdownHook = true;
+  boolean bridgeLogging = true;
 
   RouterServerBuilder() {
     for (Endpoint endpoint : Endpoint.values()) {
@@ -188,6 +189,15 @@ public final class RouterServerBuilder {
   /** Whether the end of the process stops the server as it should; it does unless this says no. */
   public RouterServerBuilder shutdownHook(boolean installed) {
     shutdownHook = installed;
+    return this;
+  }
+
+  /**
+   * Whether java.util.logging of the whole process is led to SLF4J, in place of what its root
+   * logger does; it is unless this says no. It never is where SLF4J writes to java.util.logging.
+   */
+  public RouterServerBuilder bridgeLogging(boolean bridged) {
+    bridgeLogging = bridged;
     return this;
   }
 
