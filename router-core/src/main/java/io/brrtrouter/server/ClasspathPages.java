@@ -1,10 +1,7 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
-import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.http.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +9,8 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ final class ClasspathPages implements Endpoints.Pages {
   private final String prefix;
   private final String folder;
   private final ClassLoader loader;
+  private final ConcurrentMap<String, StoredPage> kept = new ConcurrentHashMap<>();
 
   /** The resources of this folder below a prefix; both end with a slash. */
   ClasspathPages(String prefix, String folder, ClassLoader loader) {
@@ -37,28 +37,31 @@ final class ClasspathPages implements Endpoints.Pages {
       return null;
     }
     String name = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    byte[] content = name.endsWith(".class") ? null : read(folder + name);
-    return content == null
-        ? null
-        : new Response(
-            Status.OK,
-            Headers.of(
-                "Content-Type",
-                ContentTypes.of(name),
-                "Cache-Control",
-                "no-cache",
-                "X-Content-Type-Options",
-                "nosniff"),
-            new ResponseBody.Bytes(content));
+    StoredPage page = name.endsWith(".class") ? null : stored(name);
+    return page == null ? null : page.answer(request);
   }
 
-  private byte @Nullable [] read(String resource) {
+  /** What comes from a jar does not change and is kept: there is only so much of it. */
+  private @Nullable StoredPage stored(String name) {
+    StoredPage known = kept.get(name);
+    if (known != null) {
+      return known;
+    }
+    String resource = folder + name;
     URL found = loader.getResource(resource);
     if (found == null || isFolder(found, resource)) {
       return null;
     }
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      return in == null ? null : in.readAllBytes();
+    StoredPage page = StoredPage.of(ContentTypes.of(name), read(found));
+    if (found.getProtocol().equals("jar")) {
+      kept.put(name, page);
+    }
+    return page;
+  }
+
+  private static byte[] read(URL found) {
+    try (InputStream in = found.openStream()) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.pipeline.PipelineSettings;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * with GET or HEAD.
  */
 final class Endpoints implements PipelineSettings.Fallback {
+  private static final Headers ALLOW = Headers.of("Allow", "GET, HEAD, OPTIONS");
+
   private final Map<String, Function<Request, Response>> byPath;
   private final List<Pages> pages;
 
@@ -34,18 +37,23 @@ final class Endpoints implements PipelineSettings.Fallback {
 
   @Override
   public @Nullable Response apply(Request request) {
-    Response response = find(request);
-    if (response != null && request.method() != Method.GET && request.method() != Method.HEAD) {
-      throw new Rejection(Problem.of(Status.METHOD_NOT_ALLOWED), Headers.of("Allow", "GET, HEAD"));
-    }
-    return response;
-  }
-
-  private @Nullable Response find(Request request) {
     Function<Request, Response> endpoint = byPath.get(request.target().path());
-    if (endpoint != null) {
+    boolean reads = request.method() == Method.GET || request.method() == Method.HEAD;
+    if (reads && endpoint != null) {
       return endpoint.apply(request);
     }
+    // What an endpoint does, a readiness check for one, is not done for a request that is refused.
+    Response page = endpoint == null ? page(request) : null;
+    if (reads || (endpoint == null && page == null)) {
+      return page;
+    }
+    if (request.method() == Method.OPTIONS) {
+      return new Response(Status.NO_CONTENT, ALLOW, ResponseBody.EMPTY);
+    }
+    throw new Rejection(Problem.of(Status.METHOD_NOT_ALLOWED), ALLOW);
+  }
+
+  private @Nullable Response page(Request request) {
     for (Pages some : pages) {
       Response page = some.page(request);
       if (page != null) {

@@ -55,23 +55,18 @@ final class StaticFiles implements Endpoints.Pages {
   }
 
   private static Response answer(Request request, Path file, BasicFileAttributes attributes) {
-    String tag =
-        '"'
-            + Long.toHexString(attributes.lastModifiedTime().toMillis())
-            + '-'
-            + Long.toHexString(attributes.size())
-            + '"';
+    EntityTag tag = EntityTag.of(attributes.lastModifiedTime().toMillis(), attributes.size());
     Headers headers =
         Headers.of(
             "Content-Type",
             ContentTypes.of(file.getFileName().toString()),
             "ETag",
-            tag,
+            tag.text(),
             "Cache-Control",
             "no-cache",
             "X-Content-Type-Options",
             "nosniff");
-    if (tag.equals(request.headers().first("If-None-Match"))) {
+    if (tag.isKnownTo(request)) {
       return new Response(Status.NOT_MODIFIED, headers, ResponseBody.EMPTY);
     }
     return new Response(Status.OK, headers, new FileContent(file, attributes.size()));

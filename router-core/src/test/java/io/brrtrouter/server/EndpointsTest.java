@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,54 @@ class EndpointsTest {
       assertThat(health.path("pools").path("count").asInt()).isEqualTo(1);
       assertThat(health.path("heap").path("max_bytes").asLong()).isPositive();
       assertThat(health.path("active_requests").asInt()).isBetween(1, 2); // the first may just end
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/docs/swagger-ui.css"})
+  void optionsAreToldOfWhatTheServerAdds(String path) throws Exception {
+    try (RouterServer server = notes.server().start();
+        RawClient client = new RawClient(server.port())) {
+      RawClient.Answer answer = client.send("OPTIONS " + path + " HTTP/1.1\nHost: x\n\n").answer();
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(answer.field("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+  }
+
+  @Test
+  void noConditionIsLookedAtForARequestThatIsRefused() throws Exception {
+    AtomicInteger looks = new AtomicInteger();
+    try (RouterServer server =
+            notes.server().readiness("db", () -> looks.incrementAndGet() > 0).start();
+        RawClient client = new RawClient(server.port())) {
+      client.send("POST /ready HTTP/1.1\nHost: x\nContent-Length: 0\n\n");
+      assertThat(client.answer().status()).isEqualTo(405);
+      assertThat(looks).hasValue(0);
+      assertThat(client.get("/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TAG | 304",
+        "W/TAG | 304",
+        "'\"a\", W/\"b,c\" , TAG' | 304",
+        "* | 304",
+        "\"other\" | 200",
+        "W/ | 200"
+      })
+  void pagesAreComparedWeaklyWithAllTheTagsAClientHas(String sent, int status) throws Exception {
+    try (RouterServer server = notes.server().start();
+        RawClient client = new RawClient(server.port())) {
+      String tag = client.get("/docs/swagger-ui.css").field("ETag");
+      assertThat(tag).startsWith("\"");
+      client.send(
+          "GET /docs/swagger-ui.css HTTP/1.1\nHost: x\nIf-None-Match: "
+              + sent.replace("TAG", tag)
+              + "\n\n");
+      assertThat(client.answer().status()).isEqualTo(status);
     }
   }
 
@@ -82,7 +131,7 @@ class EndpointsTest {
       client.send("DELETE " + path + " HTTP/1.1\nHost: x\n\n");
       RawClient.Answer refused = client.answer();
       assertThat(refused.status()).isEqualTo(405);
-      assertThat(refused.field("Allow")).isEqualTo("GET, HEAD");
+      assertThat(refused.field("Allow")).isEqualTo("GET, HEAD, OPTIONS");
       client.send("HEAD " + path + " HTTP/1.1\nHost: x\n\n");
       RawClient.Answer head = client.answer(true);
       assertThat(head.status()).isEqualTo(200);
