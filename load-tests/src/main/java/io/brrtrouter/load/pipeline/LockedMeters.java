@@ -32,14 +32,20 @@ final class LockedMeters implements ExchangeListener {
   @Override
   public void completed(Exchange exchange) {
     String handler = exchange.operation() == null ? "_unmatched" : exchange.operation().id();
-    String method = exchange.request().method().label();
-    record("requests|" + handler + '|' + method + '|' + exchange.status().code(), 1);
+    count(exchange);
     record("duration|" + handler, exchange.totalNanos());
     record("responseBytes|" + handler, exchange.responseBytes());
     record("queueWait|" + handler, exchange.queueNanos());
     record("depthAtSend|" + handler, exchange.queueDepthAtSubmit());
     record("handlerDuration|" + handler, exchange.handlerNanos());
     record("matchDuration", exchange.matchNanos());
+  }
+
+  /** Counts one request. */
+  void count(Exchange exchange) {
+    String handler = exchange.operation() == null ? "_unmatched" : exchange.operation().id();
+    String method = exchange.request().method().label();
+    record("requests|" + handler + '|' + method + '|' + exchange.status().code(), 1);
   }
 
   private void record(String name, long value) {
