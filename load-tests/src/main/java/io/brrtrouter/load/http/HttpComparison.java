@@ -45,7 +45,7 @@ public final class HttpComparison {
     List<String> options =
         List.of("-Xmx512m", "-Danswer=" + System.getProperty("answer", "encoded"));
     // Neither of the two logs its requests.
-    Map<String, String> anyPort = Map.of("PORT", "0", "BRRTR_LOG_SAMPLING_MODE", "error_only");
+    Map<String, String> anyPort = Map.of("PORT", "0", "BRRTR_LOG_SAMPLING_MODE", "error-only");
     try (JavaProcess router = JavaProcess.ofClass(RouterService.class, options, anyPort);
         JavaProcess bare = JavaProcess.ofClass(BareService.class, options, anyPort)) {
       HttpComparison comparison = new HttpComparison(new Wrk(CONNECTIONS, seconds), rounds);

@@ -5,6 +5,7 @@ import io.brrtrouter.worker.PoolStatistics;
 import io.brrtrouter.worker.WorkerPool;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** Runs what it is given where it stands: no pool at all, to be compared with one. */
 record DirectPool(WorkerPool measured) implements WorkerPool {
@@ -15,7 +16,7 @@ record DirectPool(WorkerPool measured) implements WorkerPool {
   }
 
   @Override
-  public <T> Pending<T> submit(Callable<T> task) {
+  public <T> Pending<T> submit(Callable<T> task, Consumer<? super T> late) {
     long start = System.nanoTime();
     Outcome<T> outcome;
     try {
