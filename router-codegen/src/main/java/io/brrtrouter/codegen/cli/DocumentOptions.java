@@ -20,12 +20,19 @@ final class DocumentOptions {
       description = "Hosts a document may refer to; also BRRTR_ALLOWED_REF_HOSTS.")
   private Set<String> allowedHosts = new LinkedHashSet<>();
 
+  @Option(
+      names = "--ref-folders",
+      split = ",",
+      paramLabel = "DIR",
+      description = "Folders a document may refer to besides its own.")
+  private Set<Path> folders = new LinkedHashSet<>();
+
   /** The document of this file, or null where it is wrong; says all there is to say of it. */
   @Nullable OpenApi read(Path file, PrintWriter err) {
     if (!Files.isRegularFile(file)) {
       throw new WrongUsageException("there is no file " + file);
     }
-    ReadResult result = new DocumentReader(hosts()).read(file);
+    ReadResult result = new DocumentReader(hosts(), folders).read(file);
     String said = result.render();
     if (!said.isEmpty()) {
       err.println(said);

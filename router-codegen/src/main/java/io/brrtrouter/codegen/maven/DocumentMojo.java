@@ -5,9 +5,11 @@ import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -22,6 +24,10 @@ abstract class DocumentMojo extends AbstractMojo {
   /** Hosts the document may refer to. */
   @Parameter(property = "brrtrouter.allowedRefHosts")
   private Set<String> allowedRefHosts = new LinkedHashSet<>();
+
+  /** Folders the document may refer to besides its own. */
+  @Parameter(property = "brrtrouter.refFolders")
+  private Set<File> refFolders = new LinkedHashSet<>();
 
   /** Leaves the goal out. */
   @Parameter(property = "brrtrouter.skip", defaultValue = "false")
@@ -40,8 +46,8 @@ abstract class DocumentMojo extends AbstractMojo {
   }
 
   /** Where documents may refer to, in an order of its own. */
-  String allowedHosts() {
-    return new TreeSet<>(allowedRefHosts).toString();
+  String allowedReferences() {
+    return new TreeSet<>(allowedRefHosts) + " " + new TreeSet<>(refFolders);
   }
 
   abstract void run() throws MojoExecutionException, MojoFailureException;
@@ -52,7 +58,9 @@ abstract class DocumentMojo extends AbstractMojo {
       throw new MojoFailureException(
           "There is no file " + inputSpec + ": set inputSpec to your OpenAPI document.");
     }
-    ReadResult result = new DocumentReader(allowedRefHosts).read(inputSpec.toPath());
+    Set<Path> folders = refFolders.stream().map(File::toPath).collect(Collectors.toSet());
+    ReadResult result =
+        new DocumentReader(allowedRefHosts, folders).read(inputSpec.toPath());
     OpenApi document = result.document();
     if (document == null) {
       throw new MojoFailureException("The document is wrong.\n\n" + result.render());

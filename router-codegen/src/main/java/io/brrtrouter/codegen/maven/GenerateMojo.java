@@ -146,7 +146,7 @@ public final class GenerateMojo extends DocumentMojo {
         packageName,
         String.valueOf(documentName),
         String.valueOf(basePath),
-        allowedHosts(),
+        allowedReferences(),
         reported.toString());
   }
 

@@ -9,13 +9,24 @@ import java.util.stream.Collectors;
 /** Reads documents: to their model, or to every error in them at once. Stateless. */
 public final class DocumentReader {
   private final Set<String> allowedHosts;
+  private final Set<Path> folders;
 
   /**
-   * Follows remote references to these hosts only.
+   * Follows remote references to these hosts only, and others to files in the document's folder.
    *
    * @param allowedHosts names of hosts, {@code host} for every port or {@code host:port}
    */
   public DocumentReader(Set<String> allowedHosts) {
+    this(allowedHosts, Set.of());
+  }
+
+  /**
+   * As above; also to files in these folders, or below them.
+   *
+   * @param folders what a document may refer to besides its own folder
+   */
+  public DocumentReader(Set<String> allowedHosts, Set<Path> folders) {
+    this.folders = Set.copyOf(folders);
     this.allowedHosts =
         allowedHosts.stream()
             .map(host -> host.strip().toLowerCase(Locale.ROOT))
@@ -43,7 +54,7 @@ public final class DocumentReader {
 
   private ReadResult read(Opening opening) {
     Problems problems = new Problems();
-    try (Sources sources = new Sources(allowedHosts, problems)) {
+    try (Sources sources = new Sources(new RefFolders(folders), allowedHosts, problems)) {
       OpenApi document = null;
       try {
         document = new Reading(sources, problems).read(opening.open(sources));

@@ -42,9 +42,6 @@ sealed interface Place {
         return new Remote(parsed(reference));
       }
       try {
-        if (scheme.equals("file")) {
-          return new Local(Path.of(parsed(reference)));
-        }
         if (!scheme.isEmpty()) {
           throw new IOException("references to '" + scheme + ":' are not followed");
         }

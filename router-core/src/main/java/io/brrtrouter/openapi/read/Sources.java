@@ -1,5 +1,6 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Sources implements AutoCloseable {
   private static final int CHUNK = 8192;
 
+  /** How the names of files end whose lines may be shown. */
+  private static final List<String> DOCUMENTS = List.of(".yaml", ".yml", ".json");
+
+  private final RefFolders folders;
   private final RemoteFiles remote;
   private final Problems problems;
   private final Budget budget = new Budget();
@@ -28,7 +33,8 @@ final class Sources implements AutoCloseable {
   /** A file, or why there is none. */
   private record Opened(@Nullable SourceFile file, @Nullable LocatedException failure) {}
 
-  Sources(Set<String> allowedHosts, Problems problems) {
+  Sources(RefFolders folders, Set<String> allowedHosts, Problems problems) {
+    this.folders = folders;
     this.problems = problems;
     this.remote = new RemoteFiles(allowedHosts);
   }
@@ -40,6 +46,7 @@ final class Sources implements AutoCloseable {
 
   /** The document itself. */
   SourceFile entry(Path path) throws LocatedException {
+    folders.allowAround(path);
     return open(new Place.Local(path), new Position(path.toString(), 1, 1));
   }
 
@@ -47,13 +54,20 @@ final class Sources implements AutoCloseable {
   SourceFile entry(String name, String text) throws LocatedException {
     SourceText source = SourceText.of(name, text);
     texts.put(name, source);
-    return parsed(source, Place.Local.of(name));
+    Place.Local place = Place.Local.of(name);
+    folders.allowAround(place.path());
+    return parsed(source, place);
   }
 
   /** The file that a reference at this position names, without its fragment. */
   SourceFile referred(Place from, String reference, Position at) throws LocatedException {
     try {
-      return open(from.resolve(reference), at);
+      SourceFile file = open(from.resolve(reference), at);
+      if (Nodes.text(file.root()) != null) {
+        throw new LocatedException(
+            at, "'" + file.name() + "' is no part of a document: it is a text", null);
+      }
+      return file;
     } catch (IOException e) {
       throw new LocatedException(at, String.valueOf(e.getMessage()), null);
     }
@@ -80,10 +94,22 @@ final class Sources implements AutoCloseable {
 
   private SourceFile parsed(SourceText source, Place place) throws LocatedException {
     budget.characters(source.text().length(), new Position(source.file(), 1, 1));
-    SourceFile file = new SourceFile(source, place, TextParser.parse(source, budget));
+    SourceFile file = new SourceFile(source, place, tree(source));
     opened.put(place.key(), new Opened(file, null));
     byName.put(source.file(), file);
     return file;
+  }
+
+  /** Of a file that may be anything, no line is shown to tell that it is not YAML. */
+  private Node tree(SourceText source) throws LocatedException {
+    try {
+      return TextParser.parse(source, budget);
+    } catch (LocatedException e) {
+      if (!opened.isEmpty() && DOCUMENTS.stream().noneMatch(source.file()::endsWith)) {
+        texts.remove(source.file());
+      }
+      throw e;
+    }
   }
 
   private SourceText load(Place place, Position at) throws LocatedException {
@@ -101,6 +127,14 @@ final class Sources implements AutoCloseable {
           at,
           "'" + place.name() + "' is not read: " + e.getMessage(),
           "Add '" + e.host() + "' to BRRTR_ALLOWED_REF_HOSTS, or keep a copy of the file here.");
+    } catch (RefFolders.NotAllowedException e) {
+      throw new LocatedException(
+          at,
+          "'" + place.name() + "' is not read: " + e.getMessage(),
+          "Allow '"
+              + e.folder()
+              + "' with --ref-folders, or refFolders of the Maven plugin; or keep a copy of the"
+              + " file here.");
     } catch (IOException e) {
       throw new LocatedException(
           at, "'" + place.name() + "' cannot be read: " + e.getMessage(), null);
@@ -108,10 +142,8 @@ final class Sources implements AutoCloseable {
   }
 
   /** Only of files: a device or a pipe may have no end. */
-  private static byte[] bytes(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new IOException("there is no such file");
-    }
+  private byte[] bytes(Path named) throws IOException {
+    Path path = folders.check(named);
     if (!Files.isRegularFile(path)) {
       throw new IOException("it is not a file");
     }

@@ -182,6 +182,6 @@ class ReferenceDiagnosticsTest {
     assertThat(folder.said())
         .containsExactly(
             "api.yaml:4:34: 'folder' cannot be read: it is not a file",
-            "api.yaml:4:53: '/dev/zero' cannot be read: it is not a file");
+            "api.yaml:4:53: '/dev/zero' is not read: it is outside of the document's folder");
   }
 }
