@@ -50,7 +50,7 @@ final class Connection implements ConnectionContext, Runnable {
   private final Patience patience;
   private final ConnectionInput input;
   private final ConnectionOutput output;
-  private final DataReader reader;
+  private final RequestReader reader;
   private final String id;
   private final String remote;
   private final AtomicInteger active = new AtomicInteger();
@@ -69,7 +69,7 @@ final class Connection implements ConnectionContext, Runnable {
     this.patience = new Patience(transport.watch());
     this.input = new ConnectionInput(socket, patience, transport.headLimit());
     this.output = new ConnectionOutput(socket, transport.watch());
-    this.reader = DataReader.create(input);
+    this.reader = new RequestReader(input);
   }
 
   @Override
@@ -126,6 +126,7 @@ final class Connection implements ConnectionContext, Runnable {
   void requestEnds() {
     active.decrementAndGet();
     if (!isHttp2()) {
+      reader.requestEnds();
       patience.waitFor(Wait.REQUEST);
     }
   }
@@ -248,6 +249,11 @@ final class Connection implements ConnectionContext, Runnable {
 
   void streamWaitsNoMore(BodyWait.OfStream stream) {
     streamWaits.remove(stream);
+  }
+
+  /** Whether Helidon's method of this request is the one that was sent, as far as is known. */
+  boolean isMethodExact() {
+    return isHttp2() || reader.isMethodExact();
   }
 
   /** Where the head of the next HTTP/1.1 response is put together. */

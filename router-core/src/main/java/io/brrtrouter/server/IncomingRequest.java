@@ -24,7 +24,7 @@ final class IncomingRequest {
     HttpPrologue prologue = in.prologue();
     return new Request(
         ids.of(headers.first(REQUEST_ID), connection.id(), in.id()),
-        Method.of(prologue.method().text()),
+        connection.isMethodExact() ? Method.of(prologue.method().text()) : Method.OTHER,
         target(prologue),
         headers,
         body,

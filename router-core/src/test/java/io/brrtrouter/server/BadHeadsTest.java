@@ -58,6 +58,9 @@ class BadHeadsTest {
         "PURGE /notes/1 HTTP/1.1|405",
         "M-SEARCH /notes/1 HTTP/1.1|405",
         "DELETE /notes/1 HTTP/1.1|405",
+        "get /notes/1 HTTP/1.1|405",
+        "Get /notes/1 HTTP/1.1|405",
+        "options /notes/1 HTTP/1.1|405",
         "PATCH /notes/1 HTTP/1.1|405",
         "CONNECT /notes/1 HTTP/1.1|405",
         "CONNECT x:80 HTTP/1.1|400",
@@ -72,6 +75,17 @@ class BadHeadsTest {
     if (status == 405) {
       assertThat(answer.field("Allow")).contains("GET").contains("HEAD").contains("OPTIONS");
     }
+  }
+
+  @Test
+  void theCaseOfAMethodIsThatOfItsOwnRequest() throws Exception {
+    String host = " HTTP/1.1\nHost: x\n";
+    Answer answer =
+        service.send(
+            "post /notes/1" + host + "Content-Length: 9\n\nget / a\n\n"
+                + "GET /notes/1" + host + "Connection: close\n\n");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(service.get("/notes/1").text()).isEqualTo("note 1");
   }
 
   @Test
