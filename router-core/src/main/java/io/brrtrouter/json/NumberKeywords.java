@@ -34,22 +34,6 @@ final class NumberKeywords {
     return bound(site, order -> order < 0, "must be less than ");
   }
 
-  static @Nullable Assertion multipleOf(Site site) {
-    BigDecimal divisor = site.value().isNumber() ? Numbers.decimal(site.value()) : null;
-    if (divisor == null || divisor.signum() <= 0) {
-      return null;
-    }
-    return new Assertion(
-        site.name(),
-        value -> !value.isNumber() || isMultiple(value, divisor),
-        () -> "must be a multiple of " + site.value());
-  }
-
-  private static boolean isMultiple(JsonNode value, BigDecimal divisor) {
-    BigDecimal number = Numbers.decimal(value);
-    return number != null && number.remainder(divisor).signum() == 0;
-  }
-
   private static @Nullable Assertion bound(Site site, IntPredicate order, String message) {
     BigDecimal bound = site.value().isNumber() ? Numbers.decimal(site.value()) : null;
     if (bound == null) {

@@ -94,7 +94,7 @@ final class OpenApiDialects {
     add(dialect, "maximum", NumberKeywords::maximum);
     add(dialect, "exclusiveMinimum", NumberKeywords::exclusiveMinimum);
     add(dialect, "exclusiveMaximum", NumberKeywords::exclusiveMaximum);
-    add(dialect, "multipleOf", NumberKeywords::multipleOf);
+    add(dialect, "multipleOf", MultipleOf::compile);
     add(dialect, "minLength", SizeKeywords::minLength);
     add(dialect, "maxLength", SizeKeywords::maxLength);
     add(dialect, "minItems", SizeKeywords::minItems);
