@@ -60,6 +60,22 @@ class QuickParameterTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`^([a-z]{1,999}){1,999}$`,7000",
+        "(?i)((a{900}){900})!,7000",
+        "(x+x+)+y(?=z),100",
+        "`([a-z]{1,900}-)+x`,3000000"
+      })
+  void aPatternThatTakesTooLongIsAViolation(String pattern, int length) {
+    String schema = "{'type':'string','pattern':'" + pattern + "'}";
+    String text = (pattern.startsWith("(x") ? "x" : "a").repeat(length) + "!";
+    ParameterBuilder parameter = Parameter.query("p").style(Style.FORM, false);
+    assertThat(Decoding.of(parameter, schema, Raw.query("p=" + text))).isEqualTo("pattern@p");
+  }
+
   private static List<String> texts() {
     Generated generated = new Generated(7);
     List<String> texts =
