@@ -242,6 +242,10 @@ final class Connection implements ConnectionContext, Runnable {
     }
   }
 
+  boolean isClosed() {
+    return closed.get();
+  }
+
   /** This stream waits for more of its body. */
   void streamWaits(BodyWait.OfStream stream) {
     streamWaits.add(stream);

@@ -37,7 +37,7 @@ final class Http2Exchange {
     HelidonBody body = HelidonBody.http2(in, wait, transport.limits());
     Request request = IncomingRequest.of(transport.ids(), connection, in, headers, body);
     Response response = handler.handle(request, headers, true);
-    send(request, response, out);
+    send(connection, request, response, out);
     if (!body.isRead()) {
       connection.output().resetStream(in.id());
       if (!body.discard(UNDER_WAY_BYTES)) {
@@ -47,7 +47,8 @@ final class Http2Exchange {
     }
   }
 
-  private void send(Request request, Response response, RoutingResponse out) {
+  private void send(
+      Connection connection, Request request, Response response, RoutingResponse out) {
     ResponseBody content = response.body();
     boolean silent = request.method() == Method.HEAD || response.status().forbidsContent();
     boolean written = false;
@@ -58,8 +59,10 @@ final class Http2Exchange {
       } else if (content instanceof ResponseBody.Bytes bytes) {
         out.send(bytes.array(), 0, bytes.size());
       } else if (content instanceof ResponseBody.Stream stream) {
+        Guard guard = new Guard(out.outputStream());
         written = true;
-        stream(stream, out);
+        stream(connection, stream, guard);
+        out.commit();
       }
     } catch (IllegalStateException | CloseConnectionException e) {
       throw new CloseConnectionException("the client is gone", e);
@@ -85,20 +88,20 @@ final class Http2Exchange {
     }
   }
 
-  private void stream(ResponseBody.Stream stream, RoutingResponse out) {
+  private void stream(Connection connection, ResponseBody.Stream stream, Guard guard) {
     boolean begun = false;
     try {
-      Guard guard = new Guard(out.outputStream());
       guard.write(new byte[0]); // Helidon holds the head back until there was a write
       guard.flush();
       begun = true;
       stream.write(new EndingOutput(guard, stream, transport::isStopping));
       guard.flush();
-      out.commit();
     } catch (ClientGoneException e) {
       throw new CloseConnectionException("the client is gone", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      LOG.warn("A streamed response broke off", e);
+      if (!connection.isClosed()) { // its streams are interrupted then, wherever they are
+        LOG.warn("A streamed response broke off", e);
+      }
       throw new CloseConnectionException("the content broke off", e);
     } finally {
       if (!begun) {

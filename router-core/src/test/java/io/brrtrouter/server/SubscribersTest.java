@@ -2,6 +2,7 @@ package io.brrtrouter.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import io.brrtrouter.operation.EventStream;
 import io.brrtrouter.operation.EventStream.Event;
 import io.brrtrouter.worker.PoolStatistics;
@@ -94,6 +95,22 @@ class SubscribersTest {
         assertThat(pool(server).dispatched()).isEqualTo(pool(server).completed());
         assertThat(status(server)).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void aConnectionThatVanishesWithAllItsStreamsIsNotWorthAWarning() throws Exception {
+    try (RouterServer server = server();
+        CapturedLog log = new CapturedLog()) {
+      FrameClient client = new FrameClient(server.port());
+      for (int i = 0; i < 100; i++) {
+        client.get("/notes-events");
+      }
+      Scene.until(() -> streams.size() == 100 && pool(server).busy() == 0);
+      client.close();
+      Scene.until(() -> streams.stream().allMatch(EventStream::isClosed));
+      Scene.until(() -> server.statistics().connections() == 0);
+      assertThat(log.all()).noneMatch(event -> event.level().isGreaterOrEqual(Level.WARN));
     }
   }
 
