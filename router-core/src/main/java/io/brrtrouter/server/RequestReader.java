@@ -26,6 +26,17 @@ final class RequestReader extends DataReader {
     return exactMethod;
   }
 
+  /** One empty line before a request line is passed over (RFC 9112, 2.2). */
+  @Override
+  public int findNewLine(int max) throws IncorrectNewLineException {
+    int end = super.findNewLine(max);
+    if (!lineIsNext || end != 0) {
+      return end;
+    }
+    skip(2);
+    return super.findNewLine(max);
+  }
+
   @Override
   public byte[] readBytes(int length) {
     byte[] bytes = super.readBytes(length);

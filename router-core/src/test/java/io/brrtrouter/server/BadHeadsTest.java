@@ -89,6 +89,12 @@ class BadHeadsTest {
   }
 
   @Test
+  void oneEmptyLineBeforeARequestIsPassedOver() throws Exception {
+    assertThat(service.send("\nGET /notes/1 HTTP/1.1\nHost: x\n\n").text()).isEqualTo("note 1");
+    isProblem(service.send("\n\nGET /notes/1 HTTP/1.1\nHost: x\n\n"), 400);
+  }
+
+  @Test
   void anAbsoluteTargetAndTheWholeServerAreUnderstood() throws Exception {
     assertThat(service.get("http://elsewhere/notes/1").text()).isEqualTo("note 1");
     Answer whole = service.send("OPTIONS * HTTP/1.1\nHost: x\n\n");
