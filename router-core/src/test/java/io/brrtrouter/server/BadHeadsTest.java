@@ -82,8 +82,12 @@ class BadHeadsTest {
     String host = " HTTP/1.1\nHost: x\n";
     Answer answer =
         service.send(
-            "post /notes/1" + host + "Content-Length: 9\n\nget / a\n\n"
-                + "GET /notes/1" + host + "Connection: close\n\n");
+            "post /notes/1"
+                + host
+                + "Content-Length: 9\n\nget / a\n\n"
+                + "GET /notes/1"
+                + host
+                + "Connection: close\n\n");
     assertThat(answer.status()).isEqualTo(405);
     assertThat(service.get("/notes/1").text()).isEqualTo("note 1");
   }

@@ -59,8 +59,7 @@ abstract class DocumentMojo extends AbstractMojo {
           "There is no file " + inputSpec + ": set inputSpec to your OpenAPI document.");
     }
     Set<Path> folders = refFolders.stream().map(File::toPath).collect(Collectors.toSet());
-    ReadResult result =
-        new DocumentReader(allowedRefHosts, folders).read(inputSpec.toPath());
+    ReadResult result = new DocumentReader(allowedRefHosts, folders).read(inputSpec.toPath());
     OpenApi document = result.document();
     if (document == null) {
       throw new MojoFailureException("The document is wrong.\n\n" + result.render());

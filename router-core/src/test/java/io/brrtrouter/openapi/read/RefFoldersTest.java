@@ -103,8 +103,7 @@ class RefFoldersTest {
   private ReadResult referringTo(String ref, Path... folders) {
     Folder folder = new Folder(path.resolve("openapi"));
     folder.with(
-        "api.yaml",
-        HEAD_3_0 + "paths: {}\ncomponents: {schemas: {A: {$ref: '" + ref + "'}}}");
+        "api.yaml", HEAD_3_0 + "paths: {}\ncomponents: {schemas: {A: {$ref: '" + ref + "'}}}");
     return new DocumentReader(Set.of(), Set.of(folders))
         .read(path.resolve("openapi").resolve("api.yaml"));
   }
