@@ -1,14 +1,15 @@
--- Runs on H2 in PostgreSQL mode and on PostgreSQL.
+-- Runs on H2 in PostgreSQL mode and on PostgreSQL. The document's maxLength counts code points, H2
+-- counts UTF-16 units: texts that people write have twice as many of them.
 
 create table owner (
   id    uuid primary key,
-  name  varchar(100) not null,
-  email varchar(200) unique
+  name  varchar(200) not null,
+  email varchar(400) unique
 );
 
 create table pet (
   id                 uuid primary key,
-  name               varchar(60) not null,
+  name               varchar(120) not null,
   kind               varchar(10) not null,
   breed              varchar(40),
   good_with_children boolean,
@@ -39,6 +40,6 @@ create index pet_tag_tag on pet_tag (tag);
 create table pet_attribute (
   pet_id uuid not null references pet (id) on delete cascade,
   name   text not null,
-  text   varchar(200) not null,
+  text   varchar(400) not null,
   primary key (pet_id, name)
 );

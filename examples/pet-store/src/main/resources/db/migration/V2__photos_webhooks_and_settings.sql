@@ -1,7 +1,7 @@
 create table photo (
   id      uuid primary key,
   pet_id  uuid not null references pet (id) on delete cascade,
-  caption varchar(200),
+  caption varchar(400),
   size    bigint not null,
   bytes   bytea not null
 );
@@ -10,7 +10,7 @@ create index photo_pet on photo (pet_id);
 create table photo_attribute (
   photo_id uuid not null references photo (id) on delete cascade,
   name     text not null,
-  text     varchar(200) not null,
+  text     varchar(400) not null,
   primary key (photo_id, name)
 );
 

@@ -82,6 +82,23 @@ abstract class PetsContract {
   }
 
   @Test
+  void takesTheLongestNamesOfAnyCharactersButZero() {
+    String pet = "{\"name\":\"%s\",\"price\":1,\"animal\":{\"kind\":\"cat\",\"indoor\":true},%s}";
+    String long60 = "😀".repeat(60);
+    String long200 = "😀".repeat(200);
+    Answer added =
+        store.post("/pets", pet.formatted(long60, "\"attributes\":{\"k\":\"" + long200 + "\"}"));
+    assertThat(added.at("/name")).isEqualTo(long60);
+    assertThat(added.at("/attributes/k")).isEqualTo(long200);
+    String none = "\"tags\":[]";
+    assertThat(store.post("/pets", pet.formatted("a\\u0000", none)).status()).isEqualTo(400);
+    String key = "\"attributes\":{\"a\\u0000\":\"\"}";
+    assertThat(store.post("/pets", pet.formatted("Tom", key)).status()).isEqualTo(400);
+    String value = "\"attributes\":{\"a\":\"\\u0000\"}";
+    assertThat(store.post("/pets", pet.formatted("Tom", value)).status()).isEqualTo(400);
+  }
+
+  @Test
   void refusesAnAnimalThatNobodyKnows() {
     Answer refused =
         store.post("/pets", "{\"name\":\"Nessie\",\"price\":1,\"animal\":{\"kind\":\"fish\"}}");
