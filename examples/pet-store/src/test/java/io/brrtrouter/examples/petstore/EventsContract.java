@@ -91,8 +91,12 @@ abstract class EventsContract {
     assertThat(store.post("/webhooks", "{\"url\": \"http://a.example/\"}").status()).isEqualTo(401);
     assertThat(store.delete("/webhooks/" + UUID.randomUUID()).status()).isEqualTo(401);
     String[] key = {"X-API-Key", TestStore.STORE_KEY};
-    assertThat(store.post("/webhooks", "{\"url\": \"ftp://a.example/\"}", key).status())
-        .isEqualTo(400);
+    for (String url :
+        List.of(
+            "ftp://a.example/", "http:///x", "http://a.example:99999/", "http://b@a.example/")) {
+      assertThat(store.post("/webhooks", "{\"url\": \"" + url + "\"}", key).status())
+          .isEqualTo(400);
+    }
     assertThat(store.delete("/webhooks/" + UUID.randomUUID(), key).status()).isEqualTo(404);
   }
 }

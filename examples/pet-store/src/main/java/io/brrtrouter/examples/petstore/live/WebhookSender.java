@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Posts events to the webhooks, one after the other on a thread of its own. At most a thousand
  * events wait; more than that are dropped, because a slow receiver must not stop the store.
+ *
+ * <p>Whoever has the store's key says where to post, to hosts inside of its network as well. Where
+ * that is too much, send through a proxy that knows which hosts are allowed.
  */
 public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
