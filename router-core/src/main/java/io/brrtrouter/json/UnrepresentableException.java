@@ -33,7 +33,7 @@ public final class UnrepresentableException extends RuntimeException {
 
   /** This exception, one level further out: the value was in this member or item. */
   public UnrepresentableException within(String token) {
-    pointer = "/" + token.replace("~", "~0").replace("/", "~1") + pointer;
+    pointer = Pointers.append("", token) + pointer;
     return this;
   }
 }

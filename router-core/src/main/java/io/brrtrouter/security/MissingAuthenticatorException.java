@@ -24,7 +24,7 @@ public final class MissingAuthenticatorException extends IllegalStateException {
     }
     String remedy =
         scheme.type() == Scheme.Type.API_KEY
-            ? " or set BRRTR_API_KEY__" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_')
+            ? " or set BRRTR_API_KEY__" + scheme.variableName()
             : "";
     return "The security scheme '"
         + name

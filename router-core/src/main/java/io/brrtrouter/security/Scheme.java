@@ -37,6 +37,11 @@ public record Scheme(
     MUTUAL_TLS
   }
 
+  /** Its name in environment variables: {@code API_KEY} of {@code api.key}. */
+  public String variableName() {
+    return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+  }
+
   /** The schemes of a bundled document, by name. Those of unknown types are left out. */
   public static Map<String, Scheme> of(JsonNode document) {
     Map<String, Scheme> schemes = new LinkedHashMap<>();

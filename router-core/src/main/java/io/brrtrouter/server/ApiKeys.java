@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,9 +49,7 @@ final class ApiKeys {
 
   /** {@code NOTEKEY} and {@code NOTE_KEY} of {@code noteKey}; the second is the stronger. */
   private static List<String> names(Scheme scheme) {
-    return List.of(
-        scheme.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"),
-        HandlerNames.upperSnake(scheme.name()));
+    return List.of(scheme.variableName(), HandlerNames.upperSnake(scheme.name()));
   }
 
   private static void refuse(Map<String, Given> unknown, Set<String> known) {

@@ -1,5 +1,6 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.validation.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,24 +11,7 @@ final class NearestName {
   /** The known name that takes the fewest insertions, deletions and replacements to reach. */
   static String of(String name, List<String> known) {
     return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+        .min(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)))
         .orElse("none");
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

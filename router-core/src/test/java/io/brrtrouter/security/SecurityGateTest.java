@@ -151,6 +151,16 @@ class SecurityGateTest {
   }
 
   @Test
+  void theVariableThatIsAdvisedIsOneThatCanBeSet() {
+    Scheme dotted =
+        new Scheme("api.key-2", Scheme.Type.API_KEY, ParameterLocation.HEADER, "X-Key", null);
+    List<SecurityRequirement> required =
+        List.of(new SecurityRequirement(Map.of("api.key-2", List.of())));
+    assertThatThrownBy(() -> SecurityGate.of(required, Map.of("api.key-2", dotted), Map.of()))
+        .hasMessageContaining("BRRTR_API_KEY__API_KEY_2");
+  }
+
+  @Test
   void anEmptyKeyIsRefused() {
     assertThatThrownBy(() -> ApiKeyAuthenticator.of(Map.of(" ", "robot")))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,6 @@
 package io.brrtrouter.openapi.read;
 
-import java.util.Arrays;
+import io.brrtrouter.validation.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +39,6 @@ final class Nearest {
     if (Math.abs(name.length() - candidate.length()) >= limit) {
       return limit;
     }
-    String other = candidate.toLowerCase(Locale.ROOT);
-    int[] row = new int[other.length() + 1];
-    Arrays.setAll(row, j -> j);
-    for (int i = 1; i <= name.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int replaced = diagonal + (name.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return Math.min(row[other.length()], limit);
+    return Math.min(EditDistance.between(name, candidate.toLowerCase(Locale.ROOT)), limit);
   }
 }
