@@ -3,6 +3,7 @@ package io.brrtrouter.observe;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.security.Attempt;
 import io.brrtrouter.security.Caller;
 import io.brrtrouter.validation.Violation;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface Exchange {
   /** The size of the request's body as it was read; -1 if it was not. */
   long requestBytes();
 
+  /** The size the request's body was expected to have; -1 if no operation was matched. */
+  default long requestEstimate() {
+    return -1;
+  }
+
   /** The size of the response's body. */
   long responseBytes();
 
@@ -58,6 +64,16 @@ public interface Exchange {
    * included, or by what stands around it. {@link #outcome} tells which.
    */
   @Nullable Throwable failure();
+
+  /** What the authenticators found, in the order they were asked; empty if none was. */
+  default List<Attempt> attempts() {
+    return List.of();
+  }
+
+  /** Whether the attempts were in vain: 401 or 403. */
+  default boolean isDenied() {
+    return false;
+  }
 
   /** Who called, or null. */
   @Nullable Caller caller();

@@ -42,7 +42,11 @@ final class BodyContent implements AutoCloseable {
     this.settings = settings;
     this.schemas = operation.document().schemas();
     this.reader =
-        new BodyReader(request.body(), operation.settings().maxBodyBytes(), settings.inFlight());
+        new BodyReader(
+            request.body(),
+            operation.settings().maxBodyBytes(),
+            operation.settings().requestEstimate(),
+            settings.inFlight());
   }
 
   <T> @Nullable T decode(Content<T> content, Violations violations) {
@@ -152,7 +156,7 @@ final class BodyContent implements AutoCloseable {
   }
 
   private InputStream openPipe() {
-    BodyPump opened = new BodyPump(request.body(), operation.settings().maxBodyBytes());
+    BodyPump opened = new BodyPump(request.body(), operation.settings().maxBodyBytes(), reader);
     pump = opened;
     return opened.pipe();
   }

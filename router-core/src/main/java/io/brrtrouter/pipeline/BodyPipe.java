@@ -12,16 +12,39 @@ import org.jspecify.annotations.Nullable;
  * empty; closing either end frees the other.
  */
 final class BodyPipe extends InputStream {
-  private static final int CAPACITY = 65_536;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final byte[] ring = new byte[CAPACITY];
+  private byte[] ring = new byte[0];
   private int head;
   private int size;
+  private boolean wanted;
   private boolean ended;
   private boolean abandoned;
   private @Nullable IOException failure;
+
+  /** Waits until somebody reads; false if nobody has begun to, or nobody will any more. */
+  boolean awaitReader(long nanos) throws InterruptedException {
+    long left = nanos;
+    lock.lock();
+    try {
+      while (!wanted && !abandoned && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return wanted && !abandoned;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes room for this many bytes. Before the first are offered. */
+  void open(int capacity) {
+    lock.lock();
+    try {
+      ring = new byte[capacity];
+    } finally {
+      lock.unlock();
+    }
+  }
 
   /** Takes these bytes; false if nobody reads any more, or not soon enough. */
   boolean offer(byte[] bytes, int count, long patienceNanos) throws InterruptedException {
@@ -30,14 +53,14 @@ final class BodyPipe extends InputStream {
     lock.lock();
     try {
       while (offset < count) {
-        while (size == CAPACITY && !abandoned && left > 0) {
+        while (size == ring.length && !abandoned && left > 0) {
           left = changed.awaitNanos(left);
         }
-        if (abandoned || size == CAPACITY) {
+        if (abandoned || size == ring.length) {
           return false;
         }
-        int tail = (head + size) % CAPACITY;
-        int run = Math.min(Math.min(CAPACITY - tail, CAPACITY - size), count - offset);
+        int tail = (head + size) % ring.length;
+        int run = Math.min(Math.min(ring.length - tail, ring.length - size), count - offset);
         System.arraycopy(bytes, offset, ring, tail, run);
         size += run;
         offset += run;
@@ -84,6 +107,10 @@ final class BodyPipe extends InputStream {
     }
     lock.lock();
     try {
+      if (!wanted) {
+        wanted = true;
+        changed.signalAll();
+      }
       while (size == 0) {
         if (failure != null) {
           throw new IOException(failure.getMessage(), failure);
@@ -106,9 +133,9 @@ final class BodyPipe extends InputStream {
   }
 
   private int take(byte[] into, int offset, int length) {
-    int run = Math.min(Math.min(size, CAPACITY - head), length);
+    int run = Math.min(Math.min(size, ring.length - head), length);
     System.arraycopy(ring, head, into, offset, run);
-    head = (head + run) % CAPACITY;
+    head = (head + run) % ring.length;
     size -= run;
     changed.signalAll();
     return run;
@@ -120,6 +147,7 @@ final class BodyPipe extends InputStream {
     try {
       abandoned = true;
       size = 0;
+      ring = new byte[0];
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Moves a request's content from the transport into a pipe, on the connection's thread. */
 final class BodyPump {
   private static final int CHUNK = 16_384;
+  private static final int CAPACITY = 65_536;
+
+  /** How often a pump that waits for its reader looks whether there will be one. */
+  private static final long LOOK_NANOS = 50_000_000;
 
   /** As long as a pipe waits where there is no deadline. */
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final RequestBody body;
   private final long limit;
+  private final BodyReader room;
   private final BodyPipe pipe = new BodyPipe();
   private long bytes;
   private @Nullable Rejection refusal;
 
-  BodyPump(RequestBody body, long limit) {
+  BodyPump(RequestBody body, long limit, BodyReader room) {
+    this.room = room;
     this.body = body;
     this.limit = limit;
   }
@@ -45,24 +51,10 @@ final class BodyPump {
   void run(WorkerPool.Pending<?> pending, @Nullable Duration time) {
     Duration patience = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
     long deadline = System.nanoTime() + patience.toNanos();
-    try (InputStream in = time == null ? body.stream() : body.stream(deadline)) {
-      byte[] chunk = new byte[CHUNK];
-      while (!pending.isDone() && !pipe.isAbandoned()) {
-        int read = in.read(chunk, 0, CHUNK);
-        if (read < 0) {
-          pipe.end(null);
-          return;
-        }
-        bytes += read;
-        if (bytes > limit) {
-          breakOff(
-              Rejection.of(
-                  Status.CONTENT_TOO_LARGE,
-                  "The request's content is longer than " + limit + " bytes."));
-          return;
-        }
-        if (!pipe.offer(chunk, read, deadline - System.nanoTime())) {
-          return;
+    try {
+      if (isWanted(pending, deadline)) {
+        try (InputStream in = time == null ? body.stream() : body.stream(deadline)) {
+          move(in, pending, deadline);
         }
       }
     } catch (Rejection rejection) {
@@ -74,6 +66,45 @@ final class BodyPump {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       breakOff(Rejections.unavailable("The service is stopping."));
+    }
+  }
+
+  /** Waits until the worker reads: until then nothing is taken from the transport, or kept. */
+  private boolean isWanted(WorkerPool.Pending<?> pending, long deadline)
+      throws InterruptedException {
+    while (!pending.isDone() && !pipe.isAbandoned()) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      if (pipe.awaitReader(Math.min(left, LOOK_NANOS))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void move(InputStream in, WorkerPool.Pending<?> pending, long deadline)
+      throws IOException, InterruptedException {
+    long declared = body.declaredLength();
+    int capacity = declared < 0 ? CAPACITY : Math.clamp(declared, 1024, CAPACITY);
+    byte[] chunk = new byte[Math.min(capacity, CHUNK)];
+    room.take(capacity + chunk.length);
+    pipe.open(capacity);
+    while (!pending.isDone() && !pipe.isAbandoned()) {
+      int read = in.read(chunk, 0, chunk.length);
+      if (read < 0) {
+        pipe.end(null);
+        return;
+      }
+      bytes += read;
+      if (bytes > limit) {
+        throw Rejection.of(
+            Status.CONTENT_TOO_LARGE, "The request's content is longer than " + limit + " bytes.");
+      }
+      if (!pipe.offer(chunk, read, deadline - System.nanoTime())) {
+        return;
+      }
     }
   }
 

@@ -13,16 +13,18 @@ import java.util.Arrays;
  * has room for. Gives the room back when it is closed. One per request.
  */
 final class BodyReader implements AutoCloseable {
-  private static final int FIRST_BUFFER = 1024;
+  private static final int SMALLEST_BUFFER = 1024;
   private static final int WINDOW = 65_536;
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private final RequestBody body;
   private final long limit;
+  private final int estimate;
   private final InFlightBytes inFlight;
   private long reserved;
 
-  BodyReader(RequestBody body, long limit, InFlightBytes inFlight) {
+  BodyReader(RequestBody body, long limit, int estimate, InFlightBytes inFlight) {
+    this.estimate = Math.clamp(estimate, SMALLEST_BUFFER, WINDOW);
     this.body = body;
     this.limit = limit;
     this.inFlight = inFlight;
@@ -42,7 +44,7 @@ final class BodyReader implements AutoCloseable {
     try (InputStream in = body.stream()) {
       return declared >= 0
           ? read(in, (int) declared, (int) Math.min(declared, WINDOW))
-          : read(in, (int) Math.min(limit + 1, LARGEST_ARRAY), FIRST_BUFFER);
+          : read(in, (int) Math.min(limit + 1, LARGEST_ARRAY), estimate);
     } catch (IOException e) {
       throw Rejection.of(Status.BAD_REQUEST, "The request's content could not be read.");
     }

@@ -107,7 +107,8 @@ public final class BoundOperation<I, O> {
     if (gate.isOpen()) {
       return List.of();
     }
-    List<Caller> callers = gate.admit(request);
+    exchange.asked();
+    List<Caller> callers = gate.admit(request, exchange::attempted);
     exchange.admitted(callers);
     return callers;
   }

@@ -7,9 +7,11 @@ import io.brrtrouter.http.Status;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.routing.Found;
+import io.brrtrouter.security.Attempt;
 import io.brrtrouter.security.Caller;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.worker.WorkerPool;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,11 @@ final class ExchangeRecord implements Exchange {
   private long handler = -1;
   private int queueDepth = -1;
   private boolean wrongResponse;
+  private boolean denied;
+  private List<Attempt> attempts = List.of();
   private boolean context;
   private long requestBytes = -1;
+  private long requestEstimate = -1;
   private long responseBytes;
   private @Nullable OperationInfo operation;
   private Status status = Status.INTERNAL_SERVER_ERROR;
@@ -58,11 +63,23 @@ final class ExchangeRecord implements Exchange {
   void matched(@Nullable Found<BoundOperation<?, ?>> found) {
     match = lap();
     operation = found == null ? null : found.value().info();
+    requestEstimate = found == null ? -1 : found.value().settings().requestEstimate();
     outcome = found == null ? Outcome.UNMATCHED : Outcome.REFUSED;
     PipelineLog.slowMatch(request, match);
   }
 
+  /** The authenticators are asked; until one knows the caller the request is denied. */
+  void asked() {
+    denied = true;
+    attempts = new ArrayList<>(2);
+  }
+
+  void attempted(Attempt attempt) {
+    attempts.add(attempt);
+  }
+
   void admitted(List<Caller> callers) {
+    denied = false;
     security = lap();
     caller = callers.isEmpty() ? null : callers.get(0);
   }
@@ -209,6 +226,11 @@ final class ExchangeRecord implements Exchange {
   }
 
   @Override
+  public long requestEstimate() {
+    return requestEstimate;
+  }
+
+  @Override
   public long responseBytes() {
     return responseBytes;
   }
@@ -226,6 +248,16 @@ final class ExchangeRecord implements Exchange {
   @Override
   public @Nullable Throwable failure() {
     return failure;
+  }
+
+  @Override
+  public List<Attempt> attempts() {
+    return attempts;
+  }
+
+  @Override
+  public boolean isDenied() {
+    return denied;
   }
 
   @Override

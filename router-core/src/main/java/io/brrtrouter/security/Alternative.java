@@ -5,6 +5,7 @@ import io.brrtrouter.openapi.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One alternative of an operation's security: all of its schemes. */
 record Alternative(List<Check> checks) {
@@ -31,12 +32,14 @@ record Alternative(List<Check> checks) {
   }
 
   /** A caller for each scheme, or none if a scheme does not hold, which {@code refusal} learns. */
-  List<Caller> callers(Request request, Refusal refusal) {
+  List<Caller> callers(Request request, Refusal refusal, Consumer<Attempt> listener) {
     List<Caller> callers = new ArrayList<>(checks.size());
     for (Check check : checks) {
       long asked = System.nanoTime();
       Authentication result = check.authenticator.authenticate(request, check.scheme, check.scopes);
-      ProviderLog.asked(check.scheme, result, System.nanoTime() - asked);
+      long took = System.nanoTime() - asked;
+      ProviderLog.asked(check.scheme, result, took);
+      listener.accept(new Attempt(check.scheme.name(), result, took));
       if (!(result instanceof Authentication.Granted granted)) {
         refusal.add(check, result);
         return List.of();

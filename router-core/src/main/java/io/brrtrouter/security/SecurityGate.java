@@ -5,6 +5,7 @@ import io.brrtrouter.openapi.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Lets the callers of one operation in: any of its alternatives, all schemes of an alternative (OAS
@@ -58,12 +59,21 @@ public final class SecurityGate {
    * @throws io.brrtrouter.http.Rejection 401 with a challenge for each scheme, or 403
    */
   public List<Caller> admit(Request request) {
+    return admit(request, attempt -> {});
+  }
+
+  /**
+   * Who calls, as above; {@code listener} is told of every authenticator that was asked.
+   *
+   * @throws io.brrtrouter.http.Rejection 401 with a challenge for each scheme, or 403
+   */
+  public List<Caller> admit(Request request, Consumer<Attempt> listener) {
     if (alternatives.isEmpty()) {
       return List.of();
     }
     Refusal refusal = new Refusal();
     for (Alternative alternative : alternatives) {
-      List<Caller> callers = alternative.callers(request, refusal);
+      List<Caller> callers = alternative.callers(request, refusal, listener);
       if (!callers.isEmpty()) {
         return callers;
       }

@@ -77,7 +77,7 @@ final class AccessLog implements ExchangeListener {
         read >= 0 || declared >= 0 || operation == null
             ? event.addKeyValue("request_bytes", read >= 0 ? read : Math.max(0, declared))
             : event
-                .addKeyValue("request_bytes", operation.sizing().requestBytes())
+                .addKeyValue("request_bytes", exchange.requestEstimate())
                 .addKeyValue("request_bytes_estimated", true);
     return more.addKeyValue("response_bytes", exchange.responseBytes());
   }

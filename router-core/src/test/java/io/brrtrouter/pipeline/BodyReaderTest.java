@@ -43,7 +43,7 @@ class BodyReaderTest {
     byte[] bytes = new byte[length];
     new Random(1).nextBytes(bytes);
     Body body = new Body(declared ? length : -1, new ByteArrayInputStream(bytes));
-    try (BodyReader reader = new BodyReader(body, MEGABYTE, inFlight)) {
+    try (BodyReader reader = new BodyReader(body, MEGABYTE, 1024, inFlight)) {
       assertThat(reader.readAll()).isEqualTo(bytes);
       assertThat(inFlight.reserved()).isGreaterThanOrEqualTo(length);
     }
@@ -68,7 +68,7 @@ class BodyReaderTest {
             return sent++ < 10 ? 1 : -1;
           }
         };
-    try (BodyReader reader = new BodyReader(new Body(MEGABYTE, trickle), MEGABYTE, inFlight)) {
+    try (BodyReader reader = new BodyReader(new Body(MEGABYTE, trickle), MEGABYTE, 1024, inFlight)) {
       refuses(reader, 400);
     }
   }
@@ -83,7 +83,7 @@ class BodyReaderTest {
             throw new IOException("nobody should ask");
           }
         };
-    try (BodyReader reader = new BodyReader(new Body(MEGABYTE, unread), MEGABYTE, inFlight)) {
+    try (BodyReader reader = new BodyReader(new Body(MEGABYTE, unread), MEGABYTE, 1024, inFlight)) {
       refuses(reader, 503);
     }
   }
@@ -92,7 +92,7 @@ class BodyReaderTest {
   @CsvSource({"-1, 1001, 1000, 413", "1001, 1001, 1000, 413", "10, 9, 1000, 400"})
   void refusesWhatIsTooLongOrTooShort(long declared, int length, long limit, int status) {
     Body body = new Body(declared, new ByteArrayInputStream(new byte[length]));
-    try (BodyReader reader = new BodyReader(body, limit, inFlight)) {
+    try (BodyReader reader = new BodyReader(body, limit, 1024, inFlight)) {
       refuses(reader, status);
     }
     assertThat(inFlight.reserved()).isZero();
@@ -103,12 +103,12 @@ class BodyReaderTest {
     byte[] objects = ("[" + "{},".repeat(200_000) + "{}]").getBytes(StandardCharsets.UTF_8);
     JsonTrees json = new JsonTrees(JsonLimits.DEFAULT);
     Body body = new Body(objects.length, new ByteArrayInputStream(objects));
-    try (BodyReader reader = new BodyReader(body, MEGABYTE, inFlight)) {
+    try (BodyReader reader = new BodyReader(body, MEGABYTE, 1024, inFlight)) {
       byte[] read = reader.readAll();
       refuses(() -> json.parse(read, 0, read.length, reader::take), 413);
     }
     inFlight.reserve(2 * MEGABYTE);
-    try (BodyReader reader = new BodyReader(RequestBody.NONE, MEGABYTE, inFlight)) {
+    try (BodyReader reader = new BodyReader(RequestBody.NONE, MEGABYTE, 1024, inFlight)) {
       refuses(() -> reader.take(3 * MEGABYTE), 503);
     }
   }

@@ -28,7 +28,7 @@ final class Line implements AutoCloseable {
   final WorkerPools pools = WorkerPools.withDefaults();
   PoolConfig pool = PoolConfig.defaults();
   long maxBodyBytes = 1000;
-  long inFlight = 10_000;
+  long inFlight = 1_000_000;
   ResponseValidation responses = ResponseValidation.ENFORCE;
   ExceptionMapping exceptions = ExceptionMapping.none();
   String problemTypes;

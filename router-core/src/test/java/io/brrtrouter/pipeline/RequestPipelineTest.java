@@ -15,6 +15,7 @@ import io.brrtrouter.observe.Exchange.Outcome;
 import io.brrtrouter.observe.ExchangeListener;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.security.ApiKeyAuthenticator;
+import io.brrtrouter.security.Authentication;
 import io.brrtrouter.worker.Backpressure;
 import io.brrtrouter.worker.PoolConfig;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class RequestPipelineTest {
         .satisfies(exchange -> {
           assertThat(exchange.outcome()).isEqualTo(Outcome.ANSWERED);
           assertThat(exchange.operation().id()).isEqualTo("getPet");
+          assertThat(exchange.requestEstimate()).as("as it is set").isEqualTo(100);
           assertThat(exchange.matchNanos()).isNotNegative();
           assertThat(exchange.queueNanos()).isNotNegative();
           assertThat(exchange.handlerNanos()).isNotNegative();
@@ -208,6 +210,17 @@ class RequestPipelineTest {
     assertThat(pipeline.handle(known).status()).isEqualTo(Status.OK);
     assertThat(line.exchanges.get(1).caller().name()).isEqualTo("robot");
     assertThat(line.exchanges.get(1).securityNanos()).isPositive();
+    assertThat(line.exchanges.get(1).isDenied()).isFalse();
+
+    pipeline.handle(known.withHeader("X-Key", "other"));
+    assertThat(line.exchanges.get(2).isDenied()).isTrue();
+    assertThat(line.exchanges.get(2).attempts())
+        .singleElement()
+        .satisfies(attempt -> {
+          assertThat(attempt.scheme()).isEqualTo("key");
+          assertThat(attempt.result()).isInstanceOf(Authentication.Invalid.class);
+          assertThat(attempt.nanos()).isPositive();
+        });
   }
 
   @Test

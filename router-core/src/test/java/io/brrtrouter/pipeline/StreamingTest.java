@@ -123,6 +123,73 @@ class StreamingTest {
   }
 
   @Test
+  void aStreamedBodyTakesItsShareOfWhatTheProcessHolds() throws Exception {
+    line.maxBodyBytes = 10_000_000;
+    line.inFlight = 100_000;
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    RequestPipeline pipeline =
+        serving((in, call) -> {
+          int first = in.read();
+          reading.countDown();
+          mayEnd.await();
+          return first;
+        });
+    Thread one = Thread.startVirtualThread(() -> pipeline.handle(upload(new byte[9], true)));
+    reading.await();
+
+    Response refused = pipeline.handle(upload(new byte[9], true));
+    assertThat(refused.status().code()).isEqualTo(503);
+    mayEnd.countDown();
+    one.join();
+    assertThat(pipeline.handle(upload(new byte[9], true)).status().code()).isEqualTo(200);
+  }
+
+  @Test
+  void aQueuedUploadIsNotReadBeforeItsTurn() throws Exception {
+    line.pool =
+        new PoolConfig(
+            1, 1, 9, Backpressure.SHED, Duration.ZERO, null, PoolConfig.Kind.VIRTUAL, 65_536);
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    RequestPipeline pipeline =
+        serving((in, call) -> {
+          running.countDown();
+          mayEnd.await();
+          return in.readAllBytes().length;
+        });
+    AtomicInteger opened = new AtomicInteger();
+    Thread first = Thread.startVirtualThread(() -> pipeline.handle(upload(new byte[9], true)));
+    running.await();
+    Thread second =
+        Thread.startVirtualThread(() -> pipeline.handle(upload(new byte[9], true).withBody(opening(opened))));
+    while (line.pools.find("upload").statistics().queued() == 0) {
+      Thread.sleep(1);
+    }
+    Thread.sleep(100);
+    assertThat(opened).hasValue(0);
+    mayEnd.countDown();
+    first.join();
+    second.join();
+    assertThat(opened).hasValue(1);
+  }
+
+  private static RequestBody opening(AtomicInteger opened) {
+    return new RequestBody() {
+      @Override
+      public long declaredLength() {
+        return 3;
+      }
+
+      @Override
+      public InputStream stream() {
+        opened.incrementAndGet();
+        return new ByteArrayInputStream(new byte[3]);
+      }
+    };
+  }
+
+  @Test
   void aControllerNeedNotReadItAll() {
     line.maxBodyBytes = 10_000_000;
     RequestPipeline pipeline = serving((in, call) -> in.read());
