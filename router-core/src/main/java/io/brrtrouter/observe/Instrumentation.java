@@ -12,11 +12,18 @@ import java.util.function.LongSupplier;
 public interface Instrumentation extends ExchangeListener {
 
   /**
-   * The service starts.
+   * The service starts. Services may share an instrumentation; each says so with its own figures.
    *
    * @param activeRequests how many requests are being answered at the moment
    */
   void started(LongSupplier activeRequests);
+
+  /**
+   * The service has stopped; what was measured stays readable.
+   *
+   * @param activeRequests what it was started with
+   */
+  default void stopped(LongSupplier activeRequests) {}
 
   /**
    * An operation is served from now on.

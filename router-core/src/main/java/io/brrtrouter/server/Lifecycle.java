@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and stops a server, each once. Safe for concurrent use. */
@@ -18,6 +19,7 @@ final class Lifecycle {
   private final List<Runnable> startHooks;
   private final List<Runnable> stopHooks;
   private final boolean withHook;
+  private final LongSupplier activeRequests;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -27,6 +29,7 @@ final class Lifecycle {
   Lifecycle(RouterServerBuilder builder, RouterConfig config, Service service) {
     this.config = config;
     this.service = service;
+    this.activeRequests = service.late()::activeRequests;
     this.startHooks = List.copyOf(builder.startHooks);
     this.stopHooks = List.copyOf(builder.stopHooks);
     this.withHook = builder.shutdownHook;
@@ -55,7 +58,7 @@ final class Lifecycle {
     service.late().listening(listening);
     Map<String, BoundOperation<?, ?>> operations = service.pipeline().runtime().operations();
     if (service.instrumentation() != null) {
-      service.instrumentation().started(service.late()::activeRequests);
+      service.instrumentation().started(activeRequests);
       operations
           .values()
           .forEach(bound ->
@@ -113,6 +116,9 @@ final class Lifecycle {
     } finally {
       service.readiness().enter(Readiness.State.STOPPED);
       stopHooks.forEach(Lifecycle::run);
+      if (service.instrumentation() != null) {
+        run(() -> service.instrumentation().stopped(activeRequests));
+      }
       stopped.countDown();
       removeHook();
     }

@@ -18,30 +18,24 @@ final class OperationMeters {
   private final String handler;
   private final WorkerPool pool;
   private final int requestEstimate;
-  private List<Meter> gauges;
-  private RequestMeters requests;
-  private ViolationCounters violations;
-  private ErrorCounters errors;
-  private Timer handling;
-  private Timer waiting;
-  private DistributionSummary depthAtSend;
-  private DistributionSummary estimate;
-  private Counter wrongResponses;
-  private Counter unavailable;
-  private StackGauges stack;
+  private final List<Meter> gauges;
+  private final RequestMeters requests;
+  private final ViolationCounters violations;
+  private final ErrorCounters errors;
+  private final Timer handling;
+  private final Timer waiting;
+  private final DistributionSummary depthAtSend;
+  private final DistributionSummary estimate;
+  private final Counter wrongResponses;
+  private final Counter unavailable;
+  private final StackGauges stack;
 
-  @SuppressWarnings("NullAway.Init") // register fills them in
   OperationMeters(
       MeterRegistry registry, OperationInfo operation, WorkerPool pool, int requestEstimate) {
     this.registry = registry;
     this.handler = operation.id();
     this.pool = pool;
     this.requestEstimate = requestEstimate;
-    register();
-  }
-
-  /** Registers the meters; once more after those of a replaced operation of this id are gone. */
-  void register() {
     requests = new RequestMeters(registry, handler);
     violations = new ViolationCounters(registry, handler);
     errors = new ErrorCounters(registry, handler);
@@ -100,7 +94,8 @@ final class OperationMeters {
     if (exchange.isWrongResponse()) {
       wrongResponses.increment();
     }
-    if (exchange.outcome() == Exchange.Outcome.UNAVAILABLE) {
+    if (exchange.status().code() == 503
+        && exchange.outcome() != Exchange.Outcome.REJECTED) { // that is the controller's own
       unavailable.increment();
     }
     violations.record(exchange.violations());

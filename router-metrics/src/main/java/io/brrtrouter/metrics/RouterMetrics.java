@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   private final SecurityMeters security;
   private final StackSampler sampler;
   private final Map<String, OperationMeters> operations = new ConcurrentHashMap<>();
+  private final Set<LongSupplier> services = ConcurrentHashMap.newKeySet();
   private volatile @Nullable AllocationMeters allocations;
 
   private RouterMetrics(PrometheusMeterRegistry registry, @Nullable JvmMeters jvm) {
@@ -41,6 +43,9 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
     this.routing = new RoutingMeters(registry);
     this.security = new SecurityMeters(registry);
     this.sampler = new StackSampler(operations::values);
+    Gauge.builder("brrtrouter.active.requests", this, RouterMetrics::activeRequests)
+        .description("Requests that are being answered")
+        .register(registry);
     Gauge.builder("brrtrouter.handlers.registered", operations, Map::size)
         .description("Operations that are served")
         .register(registry);
@@ -75,22 +80,33 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
 
   @Override
   public void started(LongSupplier activeRequests) {
-    Gauge.builder("brrtrouter.active.requests", activeRequests, LongSupplier::getAsLong)
-        .description("Requests that are being answered")
-        .strongReference(true)
-        .register(registry);
+    services.add(activeRequests);
     sampler.start();
   }
 
   @Override
-  public void added(OperationInfo operation, WorkerPool pool, int requestEstimate) {
-    OperationMeters meters = new OperationMeters(registry, operation, pool, requestEstimate);
-    OperationMeters old = operations.put(operation.id(), meters);
-    if (old != null) {
-      totals.removed(old.pool());
-      old.remove();
-      meters.register();
+  public void stopped(LongSupplier activeRequests) {
+    services.remove(activeRequests);
+    if (services.isEmpty()) {
+      sampler.close();
     }
+  }
+
+  private double activeRequests() {
+    return services.stream().mapToLong(LongSupplier::getAsLong).sum();
+  }
+
+  @Override
+  public void added(OperationInfo operation, WorkerPool pool, int requestEstimate) {
+    operations.compute(
+        operation.id(),
+        (id, old) -> {
+          if (old != null) { // the registry knows meters by their names: the old ones go first
+            totals.removed(old.pool());
+            old.remove();
+          }
+          return new OperationMeters(registry, operation, pool, requestEstimate);
+        });
     totals.added(pool);
     AllocationMeters allocated = allocations;
     if (allocated != null) {

@@ -1,63 +1,64 @@
 package io.brrtrouter.metrics;
 
 import io.brrtrouter.observe.Exchange;
-import io.brrtrouter.operation.OperationInfo;
-import io.brrtrouter.security.Caller;
+import io.brrtrouter.security.Attempt;
+import io.brrtrouter.security.Authentication;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of authentication, by security scheme: names of the document, a bounded set. */
 final class SecurityMeters {
   private final MeterRegistry registry;
   private final Map<String, Timer> durations = new ConcurrentHashMap<>();
-  private final Map<String, Counter> unauthorized = new ConcurrentHashMap<>();
-  private final Map<String, Counter> forbidden = new ConcurrentHashMap<>();
+  private final Map<Denial, Counter> denials = new ConcurrentHashMap<>();
 
   SecurityMeters(MeterRegistry registry) {
     this.registry = registry;
   }
 
   void record(Exchange exchange) {
-    Caller caller = exchange.caller();
-    if (caller != null) {
+    for (Attempt attempt : exchange.attempts()) {
       durations
-          .computeIfAbsent(caller.scheme(), this::duration)
-          .record(exchange.securityNanos(), TimeUnit.NANOSECONDS);
-    }
-    OperationInfo operation = exchange.operation();
-    if (operation != null && caller == null) {
-      switch (exchange.status().code()) {
-        case 401 -> refused(operation, unauthorized, "unauthorized");
-        case 403 -> refused(operation, forbidden, "forbidden");
-        default -> {} // nobody had to say who they are
+          .computeIfAbsent(attempt.scheme(), this::duration)
+          .record(attempt.nanos(), TimeUnit.NANOSECONDS);
+      String reason = exchange.isDenied() ? reason(attempt.result()) : null;
+      if (reason != null) {
+        denials
+            .computeIfAbsent(new Denial(attempt.scheme(), reason), this::counter)
+            .increment();
       }
     }
   }
 
-  private void refused(OperationInfo operation, Map<String, Counter> counters, String reason) {
-    if (!operation.security().isEmpty()) {
-      for (String scheme : operation.security().get(0).scopes().keySet()) {
-        counters.computeIfAbsent(scheme, name -> failures(name, reason)).increment();
-      }
-    }
+  private static @Nullable String reason(Authentication result) {
+    return switch (result) {
+      case Authentication.Granted granted -> null;
+      case Authentication.Absent absent -> "absent";
+      case Authentication.Invalid invalid -> invalid.reason();
+      case Authentication.Forbidden forbidden -> forbidden.reason();
+    };
   }
 
   private Timer duration(String provider) {
     return Timer.builder("brrtrouter.auth.duration")
-        .description("How long authenticating took")
+        .description("How long the authenticators of a scheme took")
         .tag("provider", provider)
         .register(registry);
   }
 
-  private Counter failures(String provider, String reason) {
+  private Counter counter(Denial denial) {
     return Counter.builder("brrtrouter.auth.failures")
-        .description("Requests whose caller was not let in")
-        .tag("provider", provider)
-        .tag("reason", reason)
+        .description("Authenticators that knew nobody, of requests that were not let in")
+        .tag("provider", denial.scheme())
+        .tag("reason", denial.reason())
         .register(registry);
   }
+
+  /** A scheme, and why it let nobody in: one of the few reasons that its authenticator has. */
+  private record Denial(String scheme, String reason) {}
 }

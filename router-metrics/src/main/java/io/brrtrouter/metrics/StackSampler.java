@@ -14,14 +14,17 @@ final class StackSampler implements AutoCloseable {
   private static final int LOOKS_PER_OPERATION = 4;
 
   private final Supplier<Collection<OperationMeters>> operations;
-  private volatile @Nullable Thread thread;
+  private @Nullable Thread thread;
 
   StackSampler(Supplier<Collection<OperationMeters>> operations) {
     this.operations = operations;
   }
 
-  void start() {
-    thread = Thread.ofPlatform().daemon().name("brrtr-stack-sampler").start(this::run);
+  /** Looks from now on, if it does not already. */
+  synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("brrtr-stack-sampler").start(this::run);
+    }
   }
 
   private void run() {
@@ -50,10 +53,10 @@ final class StackSampler implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    Thread running = thread;
-    if (running != null) {
-      running.interrupt();
+  public synchronized void close() {
+    if (thread != null) {
+      thread.interrupt();
+      thread = null;
     }
   }
 }

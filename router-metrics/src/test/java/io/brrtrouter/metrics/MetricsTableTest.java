@@ -221,7 +221,7 @@ class MetricsTableTest {
           Map.entry("coroutine_stack_used_percent{handler=\"getNote\"}", 0.0),
           // Security and validation.
           Map.entry("auth_duration_seconds_count{provider=\"noteKey\"}", 1.0),
-          Map.entry("auth_failures_total{provider=\"noteKey\",reason=\"unauthorized\"}", 1.0),
+          Map.entry("auth_failures_total{provider=\"noteKey\",reason=\"absent\"}", 1.0),
           Map.entry("validation_failures_total{handler=\"getNote\",in=\"path\"}", 1.0),
           Map.entry("validation_failures_total{handler=\"addNote\",in=\"body\"}", 1.0),
           Map.entry("response_validation_failures_total{handler=\"addNote\"}", 1.0));

@@ -11,6 +11,7 @@ import io.brrtrouter.worker.WorkerPool;
 import io.brrtrouter.worker.WorkerPools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,13 @@ class RouterMetricsTest {
       OperationInfo.of("getPet", Method.GET, "/pets/{id}", "/paths/~1pets~1{id}/get").build();
   private final WorkerPools pools = WorkerPools.withDefaults();
   private final RouterMetrics metrics = RouterMetrics.create();
+  private final LongSupplier active = () -> 3;
   private WorkerPool pool;
 
   @BeforeEach
   void serve() {
     pool = pools.pool("getPet", PoolConfig.defaults());
-    metrics.started(() -> 3);
+    metrics.started(active);
     metrics.added(getPet, pool, 100);
     pool.run(() -> "done");
     metrics.completed(Ended.of(Method.GET, getPet, 200));
@@ -131,5 +133,31 @@ class RouterMetricsTest {
         .doesNotContain("brrtrouter_requests_total{handler=\"getPet\"")
         .contains("brrtrouter_worker_pool_dispatched_total{handler=\"getPet\"} 0.0")
         .contains("brrtrouter_handlers_registered 1.0");
+  }
+
+  @Test
+  void theSamplerLivesAsLongAsSomeServiceDoes() throws InterruptedException {
+    LongSupplier other = () -> 4;
+    metrics.started(other);
+    assertThat(scraped()).contains("brrtrouter_active_requests 7.0");
+    awaitSamplers(1);
+    metrics.stopped(other);
+    assertThat(scraped()).contains("brrtrouter_active_requests 3.0");
+    awaitSamplers(1);
+    metrics.stopped(active);
+    awaitSamplers(0);
+  }
+
+  private static void awaitSamplers(int expected) throws InterruptedException {
+    for (int i = 0; i < 1000 && samplers() != expected; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(samplers()).isEqualTo(expected);
+  }
+
+  private static long samplers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("brrtr-stack-sampler"))
+        .count();
   }
 }
