@@ -1,5 +1,6 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.observe.Instrumentation;
 import io.brrtrouter.pipeline.BoundOperation;
 import java.time.Duration;
 import java.util.List;
@@ -116,8 +117,9 @@ final class Lifecycle {
     } finally {
       service.readiness().enter(Readiness.State.STOPPED);
       stopHooks.forEach(Lifecycle::run);
-      if (service.instrumentation() != null) {
-        run(() -> service.instrumentation().stopped(activeRequests));
+      Instrumentation measuring = service.instrumentation();
+      if (measuring != null) {
+        run(() -> measuring.stopped(activeRequests));
       }
       stopped.countDown();
       removeHook();

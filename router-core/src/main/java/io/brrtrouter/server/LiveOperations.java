@@ -131,7 +131,7 @@ public final class LiveOperations {
         return false;
       }
       pipeline.serve(pipeline.runtime().without(id));
-      pools.remove(bound.pool());
+      pools.retire(bound.pool());
       if (instrumentation != null) {
         instrumentation.removed(bound.info());
       }

@@ -39,7 +39,7 @@ final class ElasticPool implements WorkerPool {
   public <T> Pending<T> submit(Callable<T> work, Consumer<? super T> late) {
     ElasticPool pool = this;
     while (true) {
-      Task<T> task = new Task<>(pool.roster, work, late, pool.deadlineNanos, pool.roster.waiting());
+      Task<T> task = new Task<>(pool.roster, work, late, deadlineNanos, pool.roster.waiting());
       if (pool.roster.handToIdle(task) || pool.place(task)) {
         return task;
       }

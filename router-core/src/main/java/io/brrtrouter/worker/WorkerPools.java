@@ -15,10 +15,12 @@ public final class WorkerPools implements AutoCloseable {
 
   private final Workforce workforce;
   private final Map<String, ElasticPool> pools = new ConcurrentHashMap<>();
+  private final ElasticPool latecomers;
   private volatile boolean closed;
 
   private WorkerPools(Builder builder) {
     workforce = new Workforce(builder, pools::size);
+    latecomers = new ElasticPool("_retired", PoolConfig.defaults(), workforce);
   }
 
   /** Pools with 10,000 workers at most that are retired after ten idle seconds. */
@@ -75,6 +77,17 @@ public final class WorkerPools implements AutoCloseable {
     return mine;
   }
 
+  /**
+   * Removes and closes this very pool for good. What it has taken finishes, and what is on its way
+   * to it runs on workers that all retired pools share, within the deadline of its own pool.
+   */
+  public void retire(WorkerPool pool) {
+    if (pool instanceof ElasticPool retired) {
+      retired.succeededBy(latecomers);
+    }
+    remove(pool);
+  }
+
   /** The pools at this moment, without those that were replaced or removed. */
   public List<PoolStatistics> statistics() {
     return pools.values().stream().map(ElasticPool::statistics).toList();
@@ -90,6 +103,7 @@ public final class WorkerPools implements AutoCloseable {
   public void close() {
     closed = true;
     pools.values().forEach(ElasticPool::close);
+    latecomers.close();
   }
 
   /** Waits until the last worker of every pool has ended; false if that took longer. */

@@ -68,7 +68,8 @@ class BodyReaderTest {
             return sent++ < 10 ? 1 : -1;
           }
         };
-    try (BodyReader reader = new BodyReader(new Body(MEGABYTE, trickle), MEGABYTE, 1024, inFlight)) {
+    try (BodyReader reader =
+        new BodyReader(new Body(MEGABYTE, trickle), MEGABYTE, 1024, inFlight)) {
       refuses(reader, 400);
     }
   }

@@ -162,7 +162,8 @@ class StreamingTest {
     Thread first = Thread.startVirtualThread(() -> pipeline.handle(upload(new byte[9], true)));
     running.await();
     Thread second =
-        Thread.startVirtualThread(() -> pipeline.handle(upload(new byte[9], true).withBody(opening(opened))));
+        Thread.startVirtualThread(
+            () -> pipeline.handle(upload(new byte[9], true).withBody(opening(opened))));
     while (line.pools.find("upload").statistics().queued() == 0) {
       Thread.sleep(1);
     }

@@ -3,6 +3,7 @@ package io.brrtrouter.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,38 @@ class LiveOperationsTest {
     }
   }
 
+  @Test
+  void aRequestWhoseOperationIsRemovedWhileItIsReadEndsAsItBegan() throws Exception {
+    CountDownLatch matched = new CountDownLatch(1);
+    Filter noting =
+        (incoming, next) -> {
+          matched.countDown();
+          return next.handle(incoming);
+        };
+    try (RouterServer server =
+            notes
+                .server(notes.addNote((note, call) -> 5))
+                .filterOperation("addNote", noting)
+                .start();
+        RawClient client = new RawClient(server.port())) {
+      String request = notes.post("{\"text\":\"hi\"}");
+      client.send(request.substring(0, request.length() - 5));
+      assertThat(matched.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.operations().remove("addNote")).isTrue();
+      client.send(request.substring(request.length() - 5));
+      assertThat(client.answer().text()).isEqualTo("{\"n\":5}");
+      client.send(request);
+      assertThat(client.answer().status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void anInstrumentationIsToldOfTheEnd() {
+    Watched watched = new Watched();
+    notes.server().metrics(watched).start().close();
+    assertThat(watched.told).startsWith("started").endsWith("stopped");
+  }
+
   /** Notes what it is told. */
   private static final class Watched implements Instrumentation {
     final List<String> told = new ArrayList<>();
@@ -210,6 +245,11 @@ class LiveOperationsTest {
     @Override
     public void started(LongSupplier activeRequests) {
       told.add("started");
+    }
+
+    @Override
+    public void stopped(LongSupplier activeRequests) {
+      told.add("stopped");
     }
 
     @Override

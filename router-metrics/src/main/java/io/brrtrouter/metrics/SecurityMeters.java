@@ -28,9 +28,7 @@ final class SecurityMeters {
           .record(attempt.nanos(), TimeUnit.NANOSECONDS);
       String reason = exchange.isDenied() ? reason(attempt.result()) : null;
       if (reason != null) {
-        denials
-            .computeIfAbsent(new Denial(attempt.scheme(), reason), this::counter)
-            .increment();
+        denials.computeIfAbsent(new Denial(attempt.scheme(), reason), this::counter).increment();
       }
     }
   }
