@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
       "For development: everybody is let in, whatever security the document asks for."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final String SECRETS = "BRRTR_API_KEY";
-
   @Spec private CommandSpec spec;
 
   @Mixin private DocumentOptions documents;
@@ -89,6 +87,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Variables that tell a generated service whom to let in. */
   static List<String> ignoredSecrets(Set<String> environment) {
-    return environment.stream().filter(name -> name.startsWith(SECRETS)).sorted().toList();
+    return environment.stream()
+        .filter(name -> name.startsWith(DocumentServer.KEYS))
+        .sorted()
+        .toList();
   }
 }

@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** A server whose operations are all those of a plan, answered by nobody's code. */
 public final class DocumentServer {
+  /** How variables begin that hold the keys of API key schemes. */
+  public static final String KEYS = "BRRTR_API_KEY";
+
   private DocumentServer() {}
 
   /** What to answer. */
@@ -73,6 +76,7 @@ public final class DocumentServer {
   private static RouterConfig config(Mode mode, int port) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.remove(Settings.PORT.variable()); // the command line has said which
+    environment.keySet().removeIf(name -> name.startsWith(KEYS)); // no scheme asks for one
     return RouterConfig.builder()
         .environment(environment)
         .set(Settings.PORT, (long) port)
