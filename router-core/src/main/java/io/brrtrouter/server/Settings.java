@@ -115,7 +115,13 @@ public final class Settings {
   public static final Setting<Long> HANDLER_MAX_WORKERS =
       number("BRRTR_HANDLER_MAX_WORKERS", OPERATIONS, 1, 100_000, 256, "workers at most");
   public static final Setting<Long> MAX_WORKERS =
-      number("BRRTR_MAX_WORKERS", PROCESS, 1, 1_000_000, 10_000, "workers of the whole process");
+      number(
+          "BRRTR_MAX_WORKERS",
+          PROCESS,
+          1,
+          1_000_000,
+          10_000,
+          "workers of the process; 503 past it");
   public static final Setting<Long> HANDLER_QUEUE_BOUND =
       number(
           "BRRTR_HANDLER_QUEUE_BOUND",

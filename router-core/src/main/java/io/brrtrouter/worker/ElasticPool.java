@@ -70,22 +70,26 @@ final class ElasticPool implements WorkerPool {
       case CLOSED -> {
         return false;
       }
-      case SPAWN_FAILED, GROW -> refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
+      case SPAWN_FAILED -> refuse(task, Verdicts.unavailable(Outcome.Reason.SPAWN_FAILED));
+      case PROCESS_CEILING, GROW ->
+          refuse(task, Verdicts.unavailable(Outcome.Reason.PROCESS_CEILING));
     }
     return true;
   }
 
   private Placement grow(Task<?> task) {
-    boolean room = workforce.tryTake() || workforce.takeFromIdle(roster);
-    Placement placement = Placement.GROW;
+    if (!workforce.tryTake() && !workforce.takeFromIdle(roster)) {
+      return Placement.PROCESS_CEILING;
+    }
+    Placement placement = Placement.PROCESS_CEILING;
     try {
-      Growth growth = roster.grow(task, room);
+      Growth growth = roster.grow(task);
       placement = growth.placement();
       if (growth.failure() != null) {
         workforce.listener().spawnFailed(name(), roster.config(), growth.failure());
       }
     } finally {
-      if (room && placement != Placement.STARTED) {
+      if (placement != Placement.STARTED) {
         workforce.giveBack();
       }
     }

@@ -27,6 +27,8 @@ public sealed interface Outcome<T> {
     /** The pool is draining or closed. */
     CLOSED,
     /** A worker could not be started. */
-    SPAWN_FAILED
+    SPAWN_FAILED,
+    /** The process has as many workers as it may. */
+    PROCESS_CEILING
   }
 }

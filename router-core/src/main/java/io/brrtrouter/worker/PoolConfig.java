@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a pool is sized.
  *
- * @param workers how many always may run, even where the process has as many workers as it may; at
- *     least 1
- * @param maxWorkers how many may run while requests wait and the process has room; at least {@code
- *     workers}
+ * @param workers how many always may run, as far as the process has room; at least 1
+ * @param maxWorkers how many may run while requests wait; at least {@code workers}
  * @param queueBound how many may wait; 0 is hand-off only
  * @param backpressure what a full queue does
  * @param backpressureTimeout how long {@link Backpressure#BLOCK} waits for a place

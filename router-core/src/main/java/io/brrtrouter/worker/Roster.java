@@ -30,6 +30,7 @@ final class Roster {
     SHED,
     CLOSED,
     SPAWN_FAILED,
+    PROCESS_CEILING,
     /** Nowhere yet: the pool may grow for it. */
     GROW
   }
@@ -54,7 +55,7 @@ final class Roster {
     this.config = config;
     this.workforce = workforce;
     spawner = new Spawner(pool, config, workforce.threads());
-    crew = new Crew(config.maxWorkers(), Math.max(workforce.most(), config.workers()));
+    crew = new Crew(config.maxWorkers(), workforce.most());
     queue = new TaskQueue(config.queueBound(), counters);
   }
 
@@ -105,22 +106,13 @@ final class Roster {
     }
   }
 
-  /**
-   * Starts a worker for a task, unless there is a better place. Without room in the process that is
-   * only for a worker that always may run; other tasks queue behind those there are.
-   */
-  Growth grow(Task<?> task, boolean hasRoom) {
+  /** Starts a worker for a task, for which the process has room, unless there is a better place. */
+  Growth grow(Task<?> task) {
     lock.lock();
     try {
       Placement place = place(task);
       if (place != Placement.GROW) {
         return new Growth(place, null);
-      }
-      if (!hasRoom) {
-        if (crew.size() >= config.workers()) {
-          return new Growth(enqueue(task), null);
-        }
-        workforce.takeBeyond();
       }
       Worker worker = new Worker(this, crew.freePlace(), task);
       crew.add(worker);
@@ -132,9 +124,6 @@ final class Roster {
         return new Growth(Placement.STARTED, null);
       }
       crew.remove(worker);
-      if (!hasRoom) {
-        workforce.giveBack();
-      }
       task.accepted = false;
       counters.dispatched.decrement();
       counters.spawnFailures.increment();

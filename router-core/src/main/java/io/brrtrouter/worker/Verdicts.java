@@ -8,6 +8,8 @@ final class Verdicts {
   private static final Outcome<?> CLOSED = new Outcome.Unavailable<>(Outcome.Reason.CLOSED);
   private static final Outcome<?> SPAWN_FAILED =
       new Outcome.Unavailable<>(Outcome.Reason.SPAWN_FAILED);
+  private static final Outcome<?> PROCESS_CEILING =
+      new Outcome.Unavailable<>(Outcome.Reason.PROCESS_CEILING);
 
   private static final Outcome<?> OUT_OF_MEMORY =
       new Outcome.Failed<>(new OutOfMemoryError("No memory for the outcome of a task"));
@@ -32,6 +34,7 @@ final class Verdicts {
     return switch (reason) {
       case CLOSED -> CLOSED;
       case SPAWN_FAILED -> SPAWN_FAILED;
+      case PROCESS_CEILING -> PROCESS_CEILING;
     };
   }
 }

@@ -145,11 +145,7 @@ public final class WorkerPools implements AutoCloseable {
 
     private Builder() {}
 
-    /**
-     * How many workers all pools together may have; at least 1. Past that a pool lets its tasks
-     * wait, rather than grow, unless it has fewer than its {@link PoolConfig#workers}: those it may
-     * start in any case.
-     */
+    /** How many workers all pools together may have; at least 1. */
     public Builder maxWorkers(int most) {
       maxWorkers = Math.max(1, most);
       return this;

@@ -78,11 +78,6 @@ final class Workforce {
     return false;
   }
 
-  /** Takes a place for a worker that always may run, whether or not there is one. */
-  void takeBeyond() {
-    taken.incrementAndGet();
-  }
-
   void giveBack() {
     taken.decrementAndGet();
   }
@@ -90,22 +85,10 @@ final class Workforce {
   /** Takes over the place of an idle worker of some other pool; false if all are busy. */
   boolean takeFromIdle(Roster asking) {
     for (Roster roster : rosters) {
-      if (roster != asking && roster.surrender() && !giveBackBeyond()) {
+      if (roster != asking && roster.surrender()) {
         return true;
       }
     }
     return tryTake();
-  }
-
-  /** Gives back a place beyond the ceiling; false if there is none. */
-  private boolean giveBackBeyond() {
-    int seen = taken.get();
-    while (seen > most) {
-      if (taken.compareAndSet(seen, seen - 1)) {
-        return true;
-      }
-      seen = taken.get();
-    }
-    return false;
   }
 }

@@ -31,6 +31,7 @@ class AccountingTest {
     SHED,
     TIMED_OUT,
     CLOSED,
+    PROCESS_CEILING,
     SPAWN_FAILED
   }
 
@@ -74,7 +75,8 @@ class AccountingTest {
     assertThat(seen.values().stream().mapToLong(LongAdder::sum).sum()).isEqualTo(SUBMITTERS * EACH);
     assertThat(then.shed()).isEqualTo(sum(Seen.SHED));
     assertThat(then.timedOut()).isEqualTo(sum(Seen.TIMED_OUT));
-    assertThat(then.unavailable()).isEqualTo(sum(Seen.CLOSED) + sum(Seen.SPAWN_FAILED));
+    assertThat(then.unavailable())
+        .isEqualTo(sum(Seen.CLOSED) + sum(Seen.PROCESS_CEILING) + sum(Seen.SPAWN_FAILED));
     assertThat(then.failed()).isEqualTo(sum(Seen.FAILED));
     assertThat(then.stuck()).isZero();
     assertThat(then.dispatched()).isGreaterThanOrEqualTo(ran.sum());
