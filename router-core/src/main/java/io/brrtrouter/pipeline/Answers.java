@@ -28,7 +28,7 @@ final class Answers {
   Response finish(ExchangeRecord exchange, Response response) {
     exchange.answered(response);
     if (response.body() instanceof ResponseBody.Stream stream) {
-      return response.withBody(new Told(stream, exchange));
+      return response.withBody(new ReportingStream(stream, exchange));
     }
     exchange.releaseStream(); // a filter has answered something else
     tell(exchange);
@@ -45,7 +45,7 @@ final class Answers {
     return problem(exchange.request(), serverError(), Headers.empty());
   }
 
-  /** The problem of a rejection; one that asks for patience says how much. */
+  /** The problem of a rejection; one that asks for waitState says how much. */
   Response rejected(ExchangeRecord exchange, Rejection rejection) {
     int status = rejection.problem().status().code();
     Headers headers = rejection.headers();
@@ -81,11 +81,11 @@ final class Answers {
   }
 
   /** A stream whose end is the end of its exchange. */
-  private final class Told implements ResponseBody.Stream {
+  private final class ReportingStream implements ResponseBody.Stream {
     private final ResponseBody.Stream stream;
     private final ExchangeRecord exchange;
 
-    Told(ResponseBody.Stream stream, ExchangeRecord exchange) {
+    ReportingStream(ResponseBody.Stream stream, ExchangeRecord exchange) {
       this.stream = stream;
       this.exchange = exchange;
     }

@@ -49,8 +49,8 @@ final class BodyPump {
 
   /** Runs until the content ends, the reader has enough, or this much time is over. */
   void run(WorkerPool.Pending<?> pending, @Nullable Duration time) {
-    Duration patience = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
-    long deadline = System.nanoTime() + patience.toNanos();
+    Duration waitState = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
+    long deadline = System.nanoTime() + waitState.toNanos();
     try {
       if (isWanted(pending, deadline)) {
         try (InputStream in = time == null ? body.stream() : body.stream(deadline)) {

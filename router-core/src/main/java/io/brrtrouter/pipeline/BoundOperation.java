@@ -41,8 +41,8 @@ public final class BoundOperation<I, O> {
   /**
    * Binds an operation.
    *
-   * @throws io.brrtrouter.security.MissingAuthenticatorException where nobody knows the callers of
-   *     a scheme it requires
+   * @throws io.brrtrouter.security.MissingAuthenticatorException where a scheme it requires has no
+   *     authenticator
    */
   public BoundOperation(
       Operation<I, O> operation,
@@ -137,7 +137,7 @@ public final class BoundOperation<I, O> {
     exchange.streaming(buffer.stream());
     Response response = buffer.toResponse();
     String mediaType = buffer.mediaType();
-    if (mediaType != null && all.responses().looks()) {
+    if (mediaType != null && all.responses().samples()) {
       ResponseCheck.check(this, responses, mediaType, response, exchange, all);
     }
     return response;

@@ -35,7 +35,7 @@ public record ResponseValidation(Mode mode, double rate) {
   }
 
   /** Whether the next response is looked at. */
-  boolean looks() {
+  boolean samples() {
     return mode != Mode.OFF
         && (rate >= 1 || rate > 0 && ThreadLocalRandom.current().nextDouble() < rate);
   }

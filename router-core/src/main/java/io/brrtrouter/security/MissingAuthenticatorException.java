@@ -2,7 +2,7 @@ package io.brrtrouter.security;
 
 import org.jspecify.annotations.Nullable;
 
-/** A security scheme is in use, but nobody knows its callers: the service must not start. */
+/** A security scheme is in use but has no authenticator: the service must not start. */
 public final class MissingAuthenticatorException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

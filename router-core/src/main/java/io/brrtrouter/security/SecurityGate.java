@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class SecurityGate {
 
-  /** The gate of public operations: asks nobody. */
+  /** The gate of public operations: calls no authenticator. */
   public static final SecurityGate OPEN = new SecurityGate(List.of(), true);
 
   private final List<Alternative> alternatives;
@@ -47,7 +47,7 @@ public final class SecurityGate {
     return alternatives.isEmpty() ? OPEN : new SecurityGate(List.copyOf(alternatives), optional);
   }
 
-  /** Whether the gate asks nobody. */
+  /** Whether the gate calls no authenticator. */
   public boolean isOpen() {
     return alternatives.isEmpty();
   }

@@ -26,7 +26,7 @@ final class ApiKeys {
       Collection<ApiDocument> documents,
       RouterConfig config) {
     Map<String, Authenticator> all = new LinkedHashMap<>();
-    Map<String, Given> keys = new LinkedHashMap<>(config.scoped(Settings.API_KEY));
+    Map<String, SettingValue> keys = new LinkedHashMap<>(config.scoped(Settings.API_KEY));
     Set<String> known = new TreeSet<>();
     for (ApiDocument document : documents) {
       for (Scheme scheme : document.schemes().values()) {
@@ -52,7 +52,7 @@ final class ApiKeys {
     return List.of(scheme.variableName(), HandlerNames.upperSnake(scheme.name()));
   }
 
-  private static void refuse(Map<String, Given> unknown, Set<String> known) {
+  private static void refuse(Map<String, SettingValue> unknown, Set<String> known) {
     List<String> faults = new ArrayList<>();
     unknown
         .values()

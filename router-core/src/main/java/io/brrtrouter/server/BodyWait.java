@@ -1,12 +1,12 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.server.Patience.Wait;
+import io.brrtrouter.server.WaitState.Wait;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How the reading of a body is watched. Used by the thread that reads. */
 interface BodyWait {
 
-  /** A read begins, which is to end before this time, or {@link Patience#NEVER}. */
+  /** A read begins, which is to end before this time, or {@link WaitState#NEVER}. */
   void begin(long due);
 
   /** A read has ended; false if the watch has ended it. */
@@ -16,21 +16,21 @@ interface BodyWait {
   boolean failed(Exception failure);
 
   /** On HTTP/1.1 the connection itself waits, and the watch ends its input. */
-  record OfConnection(Patience patience) implements BodyWait {
+  record OfConnection(WaitState waitState) implements BodyWait {
     @Override
     public void begin(long due) {
-      patience.waitForBody(due);
+      waitState.waitForBody(due);
     }
 
     @Override
     public boolean end() {
-      patience.waitFor(Wait.NOTHING);
+      waitState.waitFor(Wait.NOTHING);
       return true;
     }
 
     @Override
     public boolean failed(Exception failure) {
-      patience.waitFor(Wait.NOTHING);
+      waitState.waitFor(Wait.NOTHING);
       return failure instanceof BodyTimeoutException;
     }
   }
@@ -46,17 +46,17 @@ interface BodyWait {
 
     private final Connection connection;
     private final Thread thread = Thread.currentThread();
-    private final Patience patience;
+    private final WaitState waitState;
     private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
-    OfStream(Connection connection, ConnectionWatch watch) {
+    OfStream(Connection connection, TimeoutMonitor watch) {
       this.connection = connection;
-      this.patience = new Patience(watch);
+      this.waitState = new WaitState(watch);
     }
 
     @Override
     public void begin(long due) {
-      patience.waitForBody(due);
+      waitState.waitForBody(due);
       state.set(State.WAITING);
       connection.streamWaits(this);
     }
@@ -78,7 +78,7 @@ interface BodyWait {
 
     /** Called by the watch. */
     void check(long patienceNanos, long now) {
-      if (patience.isOverdue(patienceNanos, now)
+      if (waitState.isOverdue(patienceNanos, now)
           && state.compareAndSet(State.WAITING, State.OVERDUE)) {
         thread.interrupt();
         state.set(State.INTERRUPTED);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the settings among environment variables, system properties and keys of the file. */
 final class ConfigSources {
-  private final List<Given> given = new ArrayList<>();
+  private final List<SettingValue> given = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   /** What was found, the strongest last. */
-  List<Given> given() {
+  List<SettingValue> given() {
     return given;
   }
 
@@ -32,8 +32,8 @@ final class ConfigSources {
           Setting<?> setting = byVariable(variable);
           if (setting != null && fits(setting, scope)) {
             add(setting, scope, text, name);
-          } else if (Later.isVariable(name)) {
-            Later.ofVariable(name, text, name).ifPresent(warnings::add);
+          } else if (UnsupportedNames.isVariable(name)) {
+            UnsupportedNames.ofVariable(name, text, name).ifPresent(warnings::add);
           } else if (name.startsWith("BRRTR_")) {
             unknown(name, Settings.all().stream().map(Setting::variable).toList());
           }
@@ -46,8 +46,8 @@ final class ConfigSources {
         .forEach((name, text) -> {
           if (name.startsWith("brrtr.") && !byKey(name.substring(6), "", text, name)) {
             unknown(name, Settings.all().stream().map(Setting::property).toList());
-          } else if (name.startsWith("otel.") && Later.isKey(name)) {
-            Later.ofKey(name, text, name).ifPresent(warnings::add);
+          } else if (name.startsWith("otel.") && UnsupportedNames.isKey(name)) {
+            UnsupportedNames.ofKey(name, text, name).ifPresent(warnings::add);
           }
         });
   }
@@ -81,8 +81,8 @@ final class ConfigSources {
 
   /** By the longest key that fits; what follows it is the name of an operation or a scheme. */
   private boolean byKey(String path, String operation, String text, String origin) {
-    if (operation.isEmpty() && Later.isKey(normal(path))) {
-      Later.ofKey(normal(path), text, origin).ifPresent(warnings::add);
+    if (operation.isEmpty() && UnsupportedNames.isKey(normal(path))) {
+      UnsupportedNames.ofKey(normal(path), text, origin).ifPresent(warnings::add);
       return true;
     }
     for (Setting<?> setting : Settings.all()) {
@@ -122,7 +122,7 @@ final class ConfigSources {
 
   /** Something the application says itself. */
   void add(Setting<?> setting, String scope, String text, String origin) {
-    given.add(new Given(setting, HandlerNames.upperSnake(scope), text.strip(), origin));
+    given.add(new SettingValue(setting, HandlerNames.upperSnake(scope), text.strip(), origin));
   }
 
   private void unknown(String name, List<String> known) {

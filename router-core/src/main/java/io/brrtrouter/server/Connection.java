@@ -1,6 +1,6 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.server.Patience.Wait;
+import io.brrtrouter.server.WaitState.Wait;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
@@ -40,14 +40,14 @@ final class Connection implements ConnectionContext, Runnable {
   private static final long LAST_CHANCE_NANOS = Duration.ofMillis(100).toNanos();
 
   /** How long the peer may still send after the last answer, and how much of it is read. */
-  private static final long FAREWELL_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long LINGERING_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private static final long FAREWELL_BYTES = 64L << 20;
+  private static final long LINGERING_BYTES = 64L << 20;
 
   private final HelidonTransport transport;
   private final SocketChannel channel;
   private final HelidonSocket socket;
-  private final Patience patience;
+  private final WaitState waitState;
   private final ConnectionInput input;
   private final ConnectionOutput output;
   private final RequestReader reader;
@@ -66,8 +66,8 @@ final class Connection implements ConnectionContext, Runnable {
     this.id = id;
     this.socket = PlainSocket.server(channel.socket(), id, transport.id());
     this.remote = channel.socket().getInetAddress().getHostAddress();
-    this.patience = new Patience(transport.watch());
-    this.input = new ConnectionInput(socket, patience, transport.headLimit());
+    this.waitState = new WaitState(transport.watch());
+    this.input = new ConnectionInput(socket, waitState, transport.headLimit());
     this.output = new ConnectionOutput(socket, transport.watch());
     this.reader = new RequestReader(input);
   }
@@ -81,7 +81,7 @@ final class Connection implements ConnectionContext, Runnable {
       }
       transport.protocol(http2).connection(this).handle(transport.limit());
       awaitStreams();
-      sayFarewell();
+      lingeringClose();
     } catch (CloseConnectionException | DataReader.InsufficientDataAvailableException e) {
       LOG.trace("Connection {} closed", id, e);
     } catch (InterruptedException e) {
@@ -106,7 +106,7 @@ final class Connection implements ConnectionContext, Runnable {
     if (streams == null) {
       streams =
           Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("h2-" + id, 0).factory());
-      patience.waitFor(Wait.FRAMES);
+      waitState.waitFor(Wait.FRAMES);
     }
   }
 
@@ -118,7 +118,7 @@ final class Connection implements ConnectionContext, Runnable {
   void requestBegins() {
     active.incrementAndGet();
     if (!isHttp2()) {
-      patience.waitFor(Wait.NOTHING);
+      waitState.waitFor(Wait.NOTHING);
     }
   }
 
@@ -127,7 +127,7 @@ final class Connection implements ConnectionContext, Runnable {
     active.decrementAndGet();
     if (!isHttp2()) {
       reader.requestEnds();
-      patience.waitFor(Wait.REQUEST);
+      waitState.waitFor(Wait.REQUEST);
     }
   }
 
@@ -140,10 +140,10 @@ final class Connection implements ConnectionContext, Runnable {
   void check(long now) {
     boolean stopping = transport.isStopping();
     long readTimeout = transport.limits().readTimeout().toNanos();
-    switch (patience.current()) {
+    switch (waitState.current()) {
       case REQUEST -> hangUpWhenIdle(stopping, now);
-      case HEAD -> timeOut(patience.longerThan(readTimeout, now));
-      case BODY -> timeOut(patience.isOverdue(readTimeout, now));
+      case HEAD -> timeOut(waitState.longerThan(readTimeout, now));
+      case BODY -> timeOut(waitState.isOverdue(readTimeout, now));
       case FRAMES -> {
         if (stopping && toldToGo.compareAndSet(false, true)) {
           Thread.startVirtualThread(this::sendGoAway);
@@ -153,8 +153,8 @@ final class Connection implements ConnectionContext, Runnable {
           hangUpWhenIdle(stopping, now);
         }
       }
-      case FAREWELL -> {
-        if (patience.longerThan(FAREWELL_NANOS, now)) {
+      case LINGERING -> {
+        if (waitState.longerThan(LINGERING_NANOS, now)) {
           shutdownInput();
         }
       }
@@ -175,9 +175,9 @@ final class Connection implements ConnectionContext, Runnable {
   private void hangUpWhenIdle(boolean stopping, long now) {
     boolean idle =
         stopping
-            ? patience.longerThan(LAST_CHANCE_NANOS, now)
+            ? waitState.longerThan(LAST_CHANCE_NANOS, now)
                 && transport.stoppingLongerThan(LAST_CHANCE_NANOS, now)
-            : patience.longerThan(transport.limits().idleTimeout().toNanos(), now);
+            : waitState.longerThan(transport.limits().idleTimeout().toNanos(), now);
     if (idle) {
       shutdownInput();
     }
@@ -204,11 +204,11 @@ final class Connection implements ConnectionContext, Runnable {
    * Ends the sending and takes what the peer still sends, for a while: closing at once would make
    * its system throw away an answer it has not read yet (RFC 9112, 9.6).
    */
-  void sayFarewell() {
-    patience.waitFor(Wait.FAREWELL);
+  void lingeringClose() {
+    waitState.waitFor(Wait.LINGERING);
     try {
       channel.shutdownOutput();
-      long left = FAREWELL_BYTES;
+      long left = LINGERING_BYTES;
       byte[] bytes = socket.get();
       while (bytes != null && left > 0) {
         left -= bytes.length;
@@ -265,8 +265,8 @@ final class Connection implements ConnectionContext, Runnable {
     return head;
   }
 
-  Patience patience() {
-    return patience;
+  WaitState waitState() {
+    return waitState;
   }
 
   ConnectionInput input() {

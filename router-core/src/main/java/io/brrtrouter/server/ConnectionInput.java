@@ -1,6 +1,6 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.server.Patience.Wait;
+import io.brrtrouter.server.WaitState.Wait;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionInput implements Supplier<byte[]> {
   private final HelidonSocket socket;
-  private final Patience patience;
+  private final WaitState waitState;
   private final int headLimit;
   private int headBytes;
   private volatile boolean timedOut;
 
-  ConnectionInput(HelidonSocket socket, Patience patience, int headLimit) {
+  ConnectionInput(HelidonSocket socket, WaitState waitState, int headLimit) {
     this.socket = socket;
-    this.patience = patience;
+    this.waitState = waitState;
     this.headLimit = headLimit;
   }
 
@@ -45,9 +45,9 @@ final class ConnectionInput implements Supplier<byte[]> {
     if (bytes == null) {
       return ended();
     }
-    switch (patience.current()) {
+    switch (waitState.current()) {
       case REQUEST -> {
-        patience.waitFor(Wait.HEAD);
+        waitState.waitFor(Wait.HEAD);
         headBytes = bytes.length;
       }
       case HEAD -> {
@@ -56,7 +56,7 @@ final class ConnectionInput implements Supplier<byte[]> {
           throw refusal(Status.create(431));
         }
       }
-      default -> patience.renew();
+      default -> waitState.renew();
     }
     return bytes;
   }
@@ -70,10 +70,10 @@ final class ConnectionInput implements Supplier<byte[]> {
   }
 
   private byte @Nullable [] ended() {
-    if (timedOut && patience.current() == Wait.HEAD) {
+    if (timedOut && waitState.current() == Wait.HEAD) {
       throw refusal(Status.REQUEST_TIMEOUT_408);
     }
-    if (timedOut && patience.current() == Wait.BODY) {
+    if (timedOut && waitState.current() == Wait.BODY) {
       throw new BodyTimeoutException();
     }
     return null;

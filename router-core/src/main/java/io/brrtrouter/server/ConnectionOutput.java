@@ -13,11 +13,11 @@ final class ConnectionOutput implements DataWriter {
   private static final long NOT_WRITING = Long.MIN_VALUE;
 
   private final HelidonSocket socket;
-  private final ConnectionWatch watch;
+  private final TimeoutMonitor watch;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile long writingSince = NOT_WRITING;
 
-  ConnectionOutput(HelidonSocket socket, ConnectionWatch watch) {
+  ConnectionOutput(HelidonSocket socket, TimeoutMonitor watch) {
     this.socket = socket;
     this.watch = watch;
   }

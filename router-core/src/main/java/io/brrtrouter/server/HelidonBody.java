@@ -28,7 +28,7 @@ final class HelidonBody implements RequestBody {
   private long read;
   private boolean ended;
   private boolean broken;
-  private long due = Patience.NEVER;
+  private long due = WaitState.NEVER;
 
   private HelidonBody(
       ServerRequest request,
@@ -47,7 +47,7 @@ final class HelidonBody implements RequestBody {
 
   /** A body whose end is its length, or its last chunk. */
   static HelidonBody http1(Connection connection, ServerRequest request, TransportConfig limits) {
-    BodyWait wait = new BodyWait.OfConnection(connection.patience());
+    BodyWait wait = new BodyWait.OfConnection(connection.waitState());
     boolean chunked = request.headers().contains(HeaderNames.TRANSFER_ENCODING);
     return new HelidonBody(request, wait, BodyPace.of(limits), chunked ? connection : null, false);
   }
@@ -164,7 +164,7 @@ final class HelidonBody implements RequestBody {
   }
 
   private boolean isOverdue() {
-    return due != Patience.NEVER && System.nanoTime() - due >= 0;
+    return due != WaitState.NEVER && System.nanoTime() - due >= 0;
   }
 
   /** What the pipeline reads. */

@@ -32,7 +32,7 @@ final class HelidonTransport implements ListenerContext {
   private static final int HEAD_SLACK_BYTES = 65_536;
 
   private final TransportConfig config;
-  private final ConnectionWatch watch;
+  private final TimeoutMonitor watch;
   private final Protocols protocols;
   private final HelidonRouting routing;
   private final ListenerConfig listenerConfig;
@@ -52,7 +52,7 @@ final class HelidonTransport implements ListenerContext {
   /** Binds the port; nothing is accepted before {@link #start}. */
   HelidonTransport(TransportConfig config, HttpHandler handler, Refusals refusals) {
     this.config = config;
-    this.watch = new ConnectionWatch(config);
+    this.watch = new TimeoutMonitor(config);
     this.protocols = new Protocols(config);
     this.routing = new HelidonRouting(this, handler, refusals);
     this.listenerConfig = ListenerConfig.builder().buildPrototype();
@@ -144,7 +144,7 @@ final class HelidonTransport implements ListenerContext {
     return config;
   }
 
-  ConnectionWatch watch() {
+  TimeoutMonitor watch() {
     return watch;
   }
 

@@ -56,7 +56,7 @@ final class Http1Exchange {
     send(connection, request, response, close);
     if (close || !body.discard(WORTH_READING_BYTES)) {
       if (!body.isRead()) {
-        connection.sayFarewell();
+        connection.lingeringClose();
       }
       throw new CloseConnectionException("the last answer was given");
     }

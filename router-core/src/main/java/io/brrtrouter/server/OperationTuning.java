@@ -53,7 +53,7 @@ final class OperationTuning {
   }
 
   private static void check(
-      String name, Given given, Map<String, List<String>> ids, List<String> faults) {
+      String name, SettingValue given, Map<String, List<String>> ids, List<String> faults) {
     List<String> named = ids.getOrDefault(name, List.of());
     String value = given.origin() + " = '" + given.text() + "': ";
     if (named.isEmpty()) {
@@ -76,7 +76,7 @@ final class OperationTuning {
 
   /** How this operation runs; adds what its extensions said that could not be taken as it was. */
   OperationSettings of(OperationInfo info, List<String> warnings) {
-    warnings.addAll(Later.ofExtensions(info.id(), info.extensions()));
+    warnings.addAll(UnsupportedNames.ofExtensions(info.id(), info.extensions()));
     return new OperationSettings(
         pool(info, warnings),
         size(info, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES), warnings),

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * to be built, and all of it is said at once.
  */
 public final class RouterConfig {
-  private final Map<Setting<?>, Given> process;
-  private final Map<Setting<?>, Map<String, Given>> scoped;
+  private final Map<Setting<?>, SettingValue> process;
+  private final Map<Setting<?>, Map<String, SettingValue>> scoped;
   private final List<String> warnings;
   private final @Nullable Path file;
 
   private RouterConfig(
-      Map<Setting<?>, Given> process,
-      Map<Setting<?>, Map<String, Given>> scoped,
+      Map<Setting<?>, SettingValue> process,
+      Map<Setting<?>, Map<String, SettingValue>> scoped,
       List<String> warnings,
       @Nullable Path file) {
     this.process = process;
@@ -42,7 +42,7 @@ public final class RouterConfig {
 
   /** The value for the process. */
   public <T> T get(Setting<T> setting) {
-    Given given = process.get(setting);
+    SettingValue given = process.get(setting);
     return given == null ? setting.byDefault() : setting.type().parse(given.text());
   }
 
@@ -53,7 +53,7 @@ public final class RouterConfig {
 
   /** Where the value for the process was given, as people call it; the default's is empty. */
   String origin(Setting<?> setting) {
-    Given given = process.get(setting);
+    SettingValue given = process.get(setting);
     return given == null ? "" : given.origin();
   }
 
@@ -64,7 +64,7 @@ public final class RouterConfig {
 
   /** The value for what has this name alone, or null; operations may have two. */
   <T> @Nullable T named(Setting<T> setting, String name) {
-    Given given = scoped(setting).get(HandlerNames.upperSnake(name));
+    SettingValue given = scoped(setting).get(HandlerNames.upperSnake(name));
     return given == null ? null : setting.type().parse(given.text());
   }
 
@@ -80,7 +80,7 @@ public final class RouterConfig {
   }
 
   /** The values of single operations or schemes, by their UPPER_SNAKE names. */
-  Map<String, Given> scoped(Setting<?> setting) {
+  Map<String, SettingValue> scoped(Setting<?> setting) {
     return scoped.getOrDefault(setting, Map.of());
   }
 
@@ -161,7 +161,7 @@ public final class RouterConfig {
       if (file != null) {
         written.file(file.toString(), ConfigFile.read(file));
       }
-      List<Given> all = new ArrayList<>(application.given());
+      List<SettingValue> all = new ArrayList<>(application.given());
       all.addAll(written.given());
       all.addAll(outside.given());
       List<String> warnings = new ArrayList<>(written.warnings());
@@ -171,9 +171,9 @@ public final class RouterConfig {
 
     private @Nullable Path configFile(ConfigSources outside) {
       Path named = null;
-      List<Given> given = new ArrayList<>(application.given());
+      List<SettingValue> given = new ArrayList<>(application.given());
       given.addAll(outside.given());
-      for (Given value : given) {
+      for (SettingValue value : given) {
         if (value.setting() == Settings.CONFIG) {
           named = value.text().isEmpty() ? null : Path.of(value.text());
         }
@@ -186,11 +186,11 @@ public final class RouterConfig {
     }
 
     private static RouterConfig sorted(
-        List<Given> all, List<String> warnings, @Nullable Path file) {
+        List<SettingValue> all, List<String> warnings, @Nullable Path file) {
       List<String> faults = new ArrayList<>();
-      Map<Setting<?>, Given> process = new HashMap<>();
-      Map<Setting<?>, Map<String, Given>> scoped = new HashMap<>();
-      for (Given given : all) {
+      Map<Setting<?>, SettingValue> process = new HashMap<>();
+      Map<Setting<?>, Map<String, SettingValue>> scoped = new HashMap<>();
+      for (SettingValue given : all) {
         judge(given, faults, warnings);
         if (given.scope().isEmpty()) {
           process.put(given.setting(), given);
@@ -206,7 +206,7 @@ public final class RouterConfig {
       return new RouterConfig(process, scoped, warnings, file);
     }
 
-    private static void judge(Given given, List<String> faults, List<String> warnings) {
+    private static void judge(SettingValue given, List<String> faults, List<String> warnings) {
       try {
         Object value = given.setting().type().parse(given.text());
         if (given.setting().type().clamps(given.text())) {

@@ -70,7 +70,7 @@ public final class RouterServerBuilder {
     return this;
   }
 
-  /** Who knows the callers of the security scheme of this name, in all documents. */
+  /** The authenticator of the security scheme of this name, in all documents. */
   public RouterServerBuilder authenticator(String scheme, Authenticator authenticator) {
     authenticators.put(scheme, authenticator);
     return this;
@@ -205,8 +205,8 @@ public final class RouterServerBuilder {
    * The server, not yet started.
    *
    * @throws ConfigurationException where the configuration cannot be read
-   * @throws IllegalStateException where nobody knows the callers of a scheme that is in use, or a
-   *     document is missing
+   * @throws IllegalStateException where a scheme that is in use has no authenticator, or a document
+   *     is missing
    * @throws IllegalArgumentException where two operations have the same id, or the same method and
    *     path, or a filter is for an operation or a tag that is not there
    */

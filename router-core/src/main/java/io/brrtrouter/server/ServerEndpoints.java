@@ -31,7 +31,7 @@ final class ServerEndpoints {
       RouterConfig config,
       List<ServedDocument> documents,
       Readiness readiness,
-      LateStatistics statistics) {
+      StatisticsSupplier statistics) {
     ServerEndpoints all = new ServerEndpoints(builder.endpoints, documents);
     HealthEndpoint health = new HealthEndpoint(statistics);
     all.at(Endpoint.HEALTH, request -> health.answer());

@@ -40,7 +40,7 @@ record Service(
     LiveOperations operations,
     @Nullable Instrumentation instrumentation,
     Readiness readiness,
-    LateStatistics late) {
+    StatisticsSupplier late) {
 
   static Service of(RouterServerBuilder builder, RouterConfig config) {
     StartLog.configuration(config);
@@ -95,7 +95,7 @@ record Service(
     ApiRuntime runtime =
         new ApiRuntime(config.get(Settings.ROUTER_MODE), bind(bound, binder, tuning, pools));
     Readiness readiness = new Readiness(Map.copyOf(builder.readinessChecks));
-    LateStatistics late = new LateStatistics(pools, config.number(Settings.MAX_WORKERS));
+    StatisticsSupplier late = new StatisticsSupplier(pools, config.number(Settings.MAX_WORKERS));
     Endpoints endpoints = ServerEndpoints.of(builder, config, documents, readiness, late);
     RequestPipeline pipeline =
         new RequestPipeline(runtime, settings(builder, config, json, endpoints));

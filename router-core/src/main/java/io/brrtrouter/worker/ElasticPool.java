@@ -25,8 +25,8 @@ final class ElasticPool implements WorkerPool {
     this.workforce = workforce;
     roster = new Roster(name, config, workforce);
     Duration deadline = config.deadline();
-    deadlineNanos = deadline == null ? Task.NO_DEADLINE : Saturated.nanos(deadline);
-    backpressureNanos = Saturated.nanos(config.backpressureTimeout());
+    deadlineNanos = deadline == null ? Task.NO_DEADLINE : SaturatingNanos.nanos(deadline);
+    backpressureNanos = SaturatingNanos.nanos(config.backpressureTimeout());
     workforce.opened(roster);
   }
 

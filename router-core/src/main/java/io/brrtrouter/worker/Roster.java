@@ -333,7 +333,7 @@ final class Roster {
   }
 
   boolean awaitEmpty(Duration atMost) {
-    long left = Saturated.nanos(atMost);
+    long left = SaturatingNanos.nanos(atMost);
     boolean interrupted = false;
     lock.lock();
     try {

@@ -108,7 +108,7 @@ public final class WorkerPools implements AutoCloseable {
 
   /** Waits until the last worker of every pool has ended; false if that took longer. */
   public boolean awaitClosed(Duration atMost) {
-    long end = System.nanoTime() + Saturated.nanos(atMost);
+    long end = System.nanoTime() + SaturatingNanos.nanos(atMost);
     boolean ended = closed;
     for (Roster roster : everyRoster()) {
       ended &= roster.awaitEmpty(Duration.ofNanos(Math.max(0, end - System.nanoTime())));

@@ -11,7 +11,7 @@ final class Workforce {
   private final int most;
   private final WorkerThreads threads;
   private final PoolListener listener;
-  private final Keeper keeper;
+  private final IdleWorkerReaper keeper;
   private final IntSupplier named;
   private final AtomicInteger taken = new AtomicInteger();
   private final Set<Roster> rosters = ConcurrentHashMap.newKeySet();
@@ -20,7 +20,7 @@ final class Workforce {
     most = builder.maxWorkers;
     threads = builder.threads;
     listener = new PoolListeners(builder.listeners);
-    keeper = new Keeper(this, builder.keepAlive, builder.stuckAfter);
+    keeper = new IdleWorkerReaper(this, builder.keepAlive, builder.stuckAfter);
     this.named = named;
   }
 

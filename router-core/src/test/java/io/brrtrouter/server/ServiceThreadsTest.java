@@ -52,7 +52,7 @@ class ServiceThreadsTest {
   @Test
   void anErrorOfOneConnectionDoesNotEndTheWatch() {
     assertThatCode(() ->
-            ConnectionWatch.guarded(() -> {
+            TimeoutMonitor.guarded(() -> {
               throw new OutOfMemoryError("a test's own");
             }))
         .doesNotThrowAnyException();

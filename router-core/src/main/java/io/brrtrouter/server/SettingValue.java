@@ -8,7 +8,7 @@ package io.brrtrouter.server;
  * @param text the value's text
  * @param origin where it was given, as people call it
  */
-record Given(Setting<?> setting, String scope, String text, String origin) {
+record SettingValue(Setting<?> setting, String scope, String text, String origin) {
 
   /** Origin, value and what is allowed, for an error or a warning. */
   String describe(String fault) {

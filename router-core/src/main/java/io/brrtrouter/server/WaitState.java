@@ -3,7 +3,7 @@ package io.brrtrouter.server;
 /**
  * What a connection waits for, and since when. Written by the thread that waits, read by the watch.
  */
-final class Patience {
+final class WaitState {
 
   /** What is being waited for. */
   enum Wait {
@@ -18,18 +18,18 @@ final class Patience {
     /** The frames of HTTP/2, whose streams wait for themselves. */
     FRAMES,
     /** The peer, after all has been said. */
-    FAREWELL
+    LINGERING
   }
 
   /** The due time of a wait that has none. */
   static final long NEVER = Long.MAX_VALUE;
 
-  private final ConnectionWatch watch;
+  private final TimeoutMonitor watch;
   private volatile Wait wait = Wait.REQUEST;
   private volatile long since;
   private volatile long due = NEVER;
 
-  Patience(ConnectionWatch watch) {
+  WaitState(TimeoutMonitor watch) {
     this.watch = watch;
     this.since = watch.now();
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Names that belong to the product and have no effect in this version. Who uses one is told at the
  * start: nothing that was asked for is left out in silence.
  */
-final class Later {
+final class UnsupportedNames {
   /** What can be configured, and what of it means no more than to leave it out. */
   private static final Map<String, Set<String>> VARIABLES =
       Map.of(
@@ -29,9 +29,10 @@ final class Later {
 
   /** The names as keys of a file and, with {@code brrtr.} before them, as system properties. */
   private static final Map<String, String> BY_KEY =
-      VARIABLES.keySet().stream().collect(Collectors.toUnmodifiableMap(Later::key, name -> name));
+      VARIABLES.keySet().stream()
+          .collect(Collectors.toUnmodifiableMap(UnsupportedNames::key, name -> name));
 
-  private Later() {}
+  private UnsupportedNames() {}
 
   private static String key(String variable) {
     return variable.toLowerCase(Locale.ROOT).replaceFirst("^brrtr_", "").replace('_', '.');

@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
  * Looks at every connection a few times a second, and ends those that keep the server waiting. It
  * also is their clock, so that noting the time of a read or a write costs one load of a field.
  */
-final class ConnectionWatch implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
+final class TimeoutMonitor implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(TimeoutMonitor.class);
 
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final long periodNanos;
   private volatile long now = System.nanoTime();
-  private final AtomicLong nextLook = new AtomicLong(Patience.NEVER);
+  private final AtomicLong nextLook = new AtomicLong(WaitState.NEVER);
   private volatile @Nullable Thread thread;
   private volatile boolean stopped;
 
-  ConnectionWatch(TransportConfig config) {
+  TimeoutMonitor(TransportConfig config) {
     long shortest = Math.min(config.readTimeout().toNanos(), config.idleTimeout().toNanos());
     this.periodNanos = Math.clamp(shortest / 8, 5_000_000L, 500_000_000L);
   }
@@ -43,7 +43,7 @@ final class ConnectionWatch implements Runnable {
   /** Looks at this time, if it comes before the next regular look. */
   void lookAt(long time) {
     long before = nextLook.get();
-    while (time != Patience.NEVER && (before == Patience.NEVER || time - before < 0)) {
+    while (time != WaitState.NEVER && (before == WaitState.NEVER || time - before < 0)) {
       if (nextLook.compareAndSet(before, time)) {
         LockSupport.unpark(thread);
         return;
@@ -68,7 +68,7 @@ final class ConnectionWatch implements Runnable {
   public void run() {
     while (!stopped) {
       await();
-      nextLook.set(Patience.NEVER); // whoever still has to be looked at in between says so again
+      nextLook.set(WaitState.NEVER); // whoever still has to be looked at in between says so again
       now = System.nanoTime();
       for (Connection connection : connections) {
         guarded(() -> connection.check(now));
@@ -93,7 +93,7 @@ final class ConnectionWatch implements Runnable {
       LockSupport.parkNanos(this, left);
       long time = System.nanoTime();
       long next = nextLook.get();
-      left = Math.min(end - time, next == Patience.NEVER ? Long.MAX_VALUE : next - time);
+      left = Math.min(end - time, next == WaitState.NEVER ? Long.MAX_VALUE : next - time);
     }
   }
 }

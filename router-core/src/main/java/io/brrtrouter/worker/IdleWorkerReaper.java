@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Lets idle workers go and tells of stuck ones, for all pools of a process. One thread does that
  * while there are workers, so that waiting for work needs no timer.
  */
-final class Keeper implements Runnable {
+final class IdleWorkerReaper implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPools.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -20,7 +20,7 @@ final class Keeper implements Runnable {
   private final Duration pause;
   private final AtomicBoolean running = new AtomicBoolean();
 
-  Keeper(Workforce workforce, Duration keepAlive, Duration stuckAfter) {
+  IdleWorkerReaper(Workforce workforce, Duration keepAlive, Duration stuckAfter) {
     this.workforce = workforce;
     this.keepAlive = keepAlive;
     this.stuckAfter = stuckAfter;

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a server; those of its transport once there is one. */
-final class LateStatistics implements Supplier<ServerStatistics> {
+final class StatisticsSupplier implements Supplier<ServerStatistics> {
   private final WorkerPools pools;
   private final int maxWorkers;
   private volatile @Nullable HelidonTransport transport;
 
-  LateStatistics(WorkerPools pools, int maxWorkers) {
+  StatisticsSupplier(WorkerPools pools, int maxWorkers) {
     this.pools = pools;
     this.maxWorkers = maxWorkers;
   }
