@@ -15,7 +15,7 @@ class DefaultsTest {
           { type: integer, format: int32, default: 5 }            | INT32      | false
           { type: integer, format: int32, default: 5000000000 }   | INT32?     | true
           { type: integer, default: 1e30 }                        | INT64?     | false
-          { type: number, format: float, default: 1e300 }         | FLOAT32?   | false
+          { type: number, format: float, default: 1e300 }         | FLOAT32?   | true
           { type: string, format: date-time, default: now }       | DATE_TIME? | true
           { type: string, format: date, default: '2026-01-31' }   | DATE       | false
           { type: string, format: uuid, default: none }           | UUID?      | true
