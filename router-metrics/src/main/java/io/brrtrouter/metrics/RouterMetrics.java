@@ -82,6 +82,9 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
   public void started(LongSupplier activeRequests) {
     services.add(activeRequests);
     sampler.start();
+    if (jvm != null) {
+      jvm.start();
+    }
   }
 
   @Override
@@ -89,6 +92,9 @@ public final class RouterMetrics implements Instrumentation, AutoCloseable {
     services.remove(activeRequests);
     if (services.isEmpty()) {
       sampler.close();
+      if (jvm != null) {
+        jvm.stop();
+      }
     }
   }
 

@@ -29,7 +29,6 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BlockingQueue<PetEvent> waiting = new ArrayBlockingQueue<>(1_000);
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final WebhookRepository webhooks;
   private final Thread thread;
 
@@ -48,25 +47,31 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
-        tellAll(waiting.take());
+      PetEvent event = waiting.take();
+      // Not before the first event: a client reads certificates, and the start need not wait.
+      try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        while (true) {
+          tellAll(client, event);
+          event = waiting.take();
+        }
       }
     } catch (InterruptedException e) {
       log.debug("No more webhooks are told");
     }
   }
 
-  private void tellAll(PetEvent event) throws InterruptedException {
+  private void tellAll(HttpClient client, PetEvent event) throws InterruptedException {
     try {
       for (Webhook webhook : webhooks.all()) {
-        post(webhook, event);
+        post(client, webhook, event);
       }
     } catch (SQLException e) {
       log.error("The webhooks cannot be read", e);
     }
   }
 
-  private void post(Webhook webhook, PetEvent event) throws InterruptedException {
+  private void post(HttpClient client, Webhook webhook, PetEvent event)
+      throws InterruptedException {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(webhook.url()))
@@ -83,6 +88,5 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
-    client.close();
   }
 }
