@@ -14,7 +14,7 @@ final class Containers {
   private Containers() {}
 
   static <T> List<T> list(
-      JsonNode node, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     if (!node.isArray()) {
       throw new UnrepresentableException("array", "must be an array");
     }
@@ -32,7 +32,7 @@ final class Containers {
   static <T> Map<String, T> map(
       JsonNode node,
       SchemaValidators schemas,
-      JsonDecoder<? extends T> decoder,
+      TreeDecoder<? extends T> decoder,
       Collection<String> except) {
     checkObject(node);
     Map<String, T> members = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class Containers {
   }
 
   static <T> T required(
-      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     checkObject(node);
     JsonNode member = node.get(name);
     if (member == null) {
@@ -55,14 +55,14 @@ final class Containers {
   }
 
   static <T> @Nullable T optional(
-      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     checkObject(node);
     JsonNode member = node.get(name);
     return member == null || member.isNull() ? null : part(member, name, schemas, decoder);
   }
 
   private static <T> T part(
-      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     try {
       return decoder.decode(node, schemas);
     } catch (UnrepresentableException e) {

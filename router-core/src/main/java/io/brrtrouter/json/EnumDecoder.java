@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Finds the constant that stands for a JSON value. Numbers are equal when they are equal in value.
  */
-final class EnumDecoder<E> implements JsonDecoder<E> {
+final class EnumDecoder<E> implements TreeDecoder<E> {
   private final Map<Object, E> constants = new HashMap<>();
 
   EnumDecoder(E[] constants, Function<? super E, ?> value) {

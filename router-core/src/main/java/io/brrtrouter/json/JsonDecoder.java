@@ -1,22 +1,14 @@
 package io.brrtrouter.json;
 
-import tools.jackson.databind.JsonNode;
-
 /**
- * The tolerant decoder of a type: from a tree that its schema accepted to a value. Total over what
- * the schema accepts; what the Java type cannot hold is a {@link UnrepresentableException}, which
- * becomes a violation. Stateless.
+ * The streaming decoder of a type: one JSON value, read and checked in one pass. Generated code has
+ * one for each schema. Stateless.
  *
  * @param <T> the type
  */
 @FunctionalInterface
 public interface JsonDecoder<T> {
 
-  /**
-   * The value of this tree.
-   *
-   * @param node a valid instance of the type's schema
-   * @param schemas the document's validators, which tell the branches of a union apart
-   */
-  T decode(JsonNode node, SchemaValidators schemas);
+  /** Reads exactly one JSON value. */
+  T decode(JsonInput in);
 }

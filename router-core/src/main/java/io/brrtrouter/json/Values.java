@@ -169,35 +169,35 @@ public final class Values {
   }
 
   /** A list whose items this decoder reads; immutable unless an item is null. */
-  public static <T> JsonDecoder<List<T>> listOf(JsonDecoder<? extends T> items) {
+  public static <T> TreeDecoder<List<T>> listOf(TreeDecoder<? extends T> items) {
     return (node, schemas) -> Containers.list(node, schemas, items);
   }
 
   /** A map, in document order, whose members this decoder reads; immutable. */
-  public static <T> JsonDecoder<Map<String, T>> mapOf(JsonDecoder<? extends T> members) {
+  public static <T> TreeDecoder<Map<String, T>> mapOf(TreeDecoder<? extends T> members) {
     return (node, schemas) -> Containers.map(node, schemas, members, List.of());
   }
 
   /** JSON's null as Java's, anything else as this decoder reads it. */
   @SuppressWarnings("NullAway") // the type argument of the result says what may be null
-  public static <T> JsonDecoder<T> nullable(JsonDecoder<? extends T> decoder) {
+  public static <T> TreeDecoder<T> nullable(TreeDecoder<? extends T> decoder) {
     return (node, schemas) -> node.isNull() ? null : decoder.decode(node, schemas);
   }
 
   /** A constant of an enum, told by the JSON value it stands for: a text, number or boolean. */
-  public static <E> JsonDecoder<E> enumOf(E[] constants, Function<? super E, ?> value) {
+  public static <E> TreeDecoder<E> enumOf(E[] constants, Function<? super E, ?> value) {
     return new EnumDecoder<>(constants, value);
   }
 
   /** A member that must be there; a member that is null goes to the decoder. */
   public static <T> T required(
-      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     return Containers.required(node, name, schemas, decoder);
   }
 
   /** A member that may be absent or null, which are both Java's null. */
   public static <T> @Nullable T optional(
-      JsonNode node, String name, SchemaValidators schemas, JsonDecoder<? extends T> decoder) {
+      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     return Containers.optional(node, name, schemas, decoder);
   }
 
@@ -205,7 +205,7 @@ public final class Values {
   public static <T> Map<String, T> others(
       JsonNode node,
       SchemaValidators schemas,
-      JsonDecoder<? extends T> decoder,
+      TreeDecoder<? extends T> decoder,
       List<String> properties) {
     return Containers.map(node, schemas, decoder, properties);
   }

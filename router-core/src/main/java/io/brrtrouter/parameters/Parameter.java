@@ -1,6 +1,6 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record Parameter<T>(
     boolean tail,
     @Nullable String contentType,
     String schema,
-    JsonDecoder<T> decoder) {
+    TreeDecoder<T> decoder) {
 
   /** A path parameter; required, style simple. */
   public static ParameterBuilder path(String name) {

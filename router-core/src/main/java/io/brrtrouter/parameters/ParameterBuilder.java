@@ -1,6 +1,6 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public final class ParameterBuilder {
   }
 
   /** The Java type it becomes. */
-  public <T> Parameter<T> as(JsonDecoder<T> decoder) {
+  public <T> Parameter<T> as(TreeDecoder<T> decoder) {
     return new Parameter<>(
         in,
         name,

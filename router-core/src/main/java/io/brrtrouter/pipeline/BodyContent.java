@@ -4,10 +4,10 @@ import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
-import io.brrtrouter.json.JsonDecoder;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.UnrepresentableException;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.parameters.MultipartBody;
@@ -126,7 +126,7 @@ final class BodyContent implements AutoCloseable {
   }
 
   private <T> @Nullable T valid(
-      JsonNode tree, String schema, JsonDecoder<T> decoder, Violations violations) {
+      JsonNode tree, String schema, TreeDecoder<T> decoder, Violations violations) {
     Violations found = new Violations(settings.maxViolations());
     return valid(tree, tree, schema, decoder, found, violations);
   }
@@ -139,7 +139,7 @@ final class BodyContent implements AutoCloseable {
       JsonNode tree,
       JsonNode view,
       String schema,
-      JsonDecoder<T> decoder,
+      TreeDecoder<T> decoder,
       Violations found,
       Violations all) {
     schemas.at(schema).validate(view, Location.BODY, "", Direction.REQUEST, found);

@@ -26,7 +26,7 @@ class ValuesTest {
   private static final SchemaValidators SCHEMAS =
       schemas("3.1", "\"A\":{\"type\":\"string\"},\"B\":{\"type\":[\"string\",\"integer\"]}");
 
-  private static Arguments row(JsonDecoder<?> decoder, String json, Object value) {
+  private static Arguments row(TreeDecoder<?> decoder, String json, Object value) {
     return Arguments.of(decoder, json, value);
   }
 
@@ -94,7 +94,7 @@ class ValuesTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void areDecodedTolerantly(JsonDecoder<?> decoder, String json, Object value) {
+  void areDecodedTolerantly(TreeDecoder<?> decoder, String json, Object value) {
     assertThat((Object) decoder.decode(tree(json), SCHEMAS)).isEqualTo(value);
   }
 
@@ -129,7 +129,7 @@ class ValuesTest {
 
   @ParameterizedTest
   @MethodSource("unfit")
-  void areRefusedWhereTheirTypeCannotHoldThem(JsonDecoder<?> decoder, String json, String format) {
+  void areRefusedWhereTheirTypeCannotHoldThem(TreeDecoder<?> decoder, String json, String format) {
     UnrepresentableException refusal =
         catchThrowableOfType(
             UnrepresentableException.class, () -> decoder.decode(tree(json), SCHEMAS));
@@ -140,7 +140,7 @@ class ValuesTest {
 
   @Test
   void sayWhereTheyDidNotFit() {
-    JsonDecoder<Map<String, List<Integer>>> decoder = Values.mapOf(Values.listOf(Values::int32));
+    TreeDecoder<Map<String, List<Integer>>> decoder = Values.mapOf(Values.listOf(Values::int32));
     assertThatThrownBy(() -> decoder.decode(tree("{\"a/b\":[1,5e9]}"), SCHEMAS))
         .isInstanceOfSatisfying(
             UnrepresentableException.class, e -> assertThat(e.pointer()).isEqualTo("/a~1b/1"));

@@ -2,7 +2,7 @@ package io.brrtrouter.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
 import io.brrtrouter.validation.Violation;
@@ -215,7 +215,7 @@ class ParameterDecoderTest {
         .isEqualTo(List.of("a"));
   }
 
-  private static <T> T decode(String schema, JsonDecoder<T> decoder, Object text) {
+  private static <T> T decode(String schema, TreeDecoder<T> decoder, Object text) {
     Violations out = new Violations(50);
     T value =
         ParameterDecoder.bind(

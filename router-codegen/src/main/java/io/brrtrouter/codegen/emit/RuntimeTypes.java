@@ -17,7 +17,7 @@ final class RuntimeTypes {
   static final ClassName SECURED_CALL = operation("SecuredCall");
 
   static final ClassName COPIES = json("Copies");
-  static final ClassName DECODER = json("JsonDecoder");
+  static final ClassName DECODER = json("TreeDecoder");
   static final ClassName ENCODERS = json("JsonEncoders");
   static final ClassName SCHEMA_VALIDATORS = json("SchemaValidators");
   static final ClassName UNREPRESENTABLE = json("UnrepresentableException");

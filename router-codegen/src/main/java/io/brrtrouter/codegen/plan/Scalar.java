@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.Values;
 
 /** The types of single values. */
@@ -35,7 +35,7 @@ public enum Scalar implements JavaType {
   TREE;
 
   /** What reads it from a tree, in generated code as well. */
-  public JsonDecoder<?> decoder() {
+  public TreeDecoder<?> decoder() {
     return switch (this) {
       case STRING -> Values::string;
       case INT32 -> Values::int32;

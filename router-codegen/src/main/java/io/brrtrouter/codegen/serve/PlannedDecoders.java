@@ -3,7 +3,7 @@ package io.brrtrouter.codegen.serve;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.Scalar;
 import io.brrtrouter.codegen.plan.TypeUse;
-import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.Values;
 import tools.jackson.databind.JsonNode;
 
@@ -15,16 +15,16 @@ final class PlannedDecoders {
   private PlannedDecoders() {}
 
   /** The decoder of values of this type. */
-  static JsonDecoder<JsonNode> of(TypeUse use) {
-    JsonDecoder<?> typed = typed(use);
+  static TreeDecoder<JsonNode> of(TypeUse use) {
+    TreeDecoder<?> typed = typed(use);
     return (node, schemas) -> {
       Object value = typed.decode(node, schemas);
       return value instanceof JsonNode tree ? tree : node;
     };
   }
 
-  private static JsonDecoder<?> typed(TypeUse use) {
-    JsonDecoder<?> decoder =
+  private static TreeDecoder<?> typed(TypeUse use) {
+    TreeDecoder<?> decoder =
         switch (use.type()) {
           case Scalar scalar -> scalar.decoder();
           case JavaType.ListOf list -> Values.listOf(typed(list.item()));

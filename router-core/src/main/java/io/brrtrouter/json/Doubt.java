@@ -1,0 +1,16 @@
+package io.brrtrouter.json;
+
+/**
+ * Ends a pass that checks as it reads: the value may be wrong, or is written in a way that only the
+ * truth is sure of. Allocated once and without a stack trace, so that it costs next to nothing.
+ */
+final class Doubt extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The signal. */
+  static final Doubt SIGNAL = new Doubt();
+
+  private Doubt() {
+    super("the schema must decide", null, false, false);
+  }
+}

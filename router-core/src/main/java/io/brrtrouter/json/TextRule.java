@@ -1,0 +1,118 @@
+package io.brrtrouter.json;
+
+import io.brrtrouter.validation.AbandonedMatchException;
+import io.brrtrouter.validation.Formats;
+import io.brrtrouter.validation.MatchBudget;
+import io.brrtrouter.validation.Patterns;
+import io.brrtrouter.validation.Patterns.TextPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema asks of a string (JSON Schema, 6.1 and 6.3). Immutable: each method gives a rule
+ * that asks for more.
+ *
+ * @param least how many characters there must be: code points
+ * @param most how many there may be
+ * @param patterns each must be found in the text
+ * @param formats each must hold
+ * @param allowed the only texts there may be; null: any
+ */
+public record TextRule(
+    int least,
+    int most,
+    List<TextPattern> patterns,
+    List<Predicate<String>> formats,
+    @Nullable Constants allowed) {
+
+  /** Any string. */
+  public static final TextRule ANY = new TextRule(0, Integer.MAX_VALUE, List.of(), List.of(), null);
+
+  /** With so many characters, code points that is. */
+  public TextRule length(int min, int max) {
+    return new TextRule(Math.max(least, min), Math.min(most, max), patterns, formats, allowed);
+  }
+
+  /**
+   * With a match of this regular expression of ECMA-262 somewhere in it, beside those it has.
+   *
+   * @throws io.brrtrouter.validation.InvalidPatternException if nothing understands it
+   */
+  public TextRule pattern(String source) {
+    return new TextRule(least, most, and(patterns, Patterns.compile(source)), formats, allowed);
+  }
+
+  /** Of this format, beside those it has; one that is not known asks for nothing. */
+  public TextRule format(String name) {
+    Predicate<String> check = Formats.check(name);
+    return check == null ? this : new TextRule(least, most, patterns, and(formats, check), allowed);
+  }
+
+  /** One of these texts. */
+  public TextRule oneOf(String... texts) {
+    return new TextRule(least, most, patterns, formats, Constants.of(texts));
+  }
+
+  /** Whether a text obeys. */
+  boolean accepts(String text) {
+    return isBounded(text)
+        && (isLoose() || acceptsForm(text, new MatchBudget(MatchBudget.DEFAULT_STEPS)));
+  }
+
+  /** Whether a text obeys; matching its patterns takes from this budget. */
+  boolean accepts(String text, MatchBudget budget) {
+    return isBounded(text) && (isLoose() || acceptsForm(text, budget));
+  }
+
+  /** Whether the length is all that is asked for. */
+  boolean isLoose() {
+    return patterns.isEmpty() && formats.isEmpty() && allowed == null;
+  }
+
+  /** A text that is too long is not matched: its length would be the client's to choose. */
+  private boolean isBounded(String text) {
+    int length = text.length();
+    if (length < least) {
+      return false;
+    }
+    if (length <= most && least <= 1) {
+      return true;
+    }
+    int characters = text.codePointCount(0, length);
+    return characters >= least && characters <= most;
+  }
+
+  private boolean acceptsForm(String text, MatchBudget budget) {
+    if (allowed != null && allowed.indexOf(text) < 0) {
+      return false;
+    }
+    for (int i = 0; i < formats.size(); i++) {
+      if (!formats.get(i).test(text)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!isFound(patterns.get(i), text, budget)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFound(TextPattern pattern, String text, MatchBudget budget) {
+    budget.allowFor(text.length());
+    try {
+      return pattern.isFoundIn(text, budget);
+    } catch (AbandonedMatchException e) {
+      return false;
+    }
+  }
+
+  private static <T> List<T> and(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(more);
+    return List.copyOf(longer);
+  }
+}
