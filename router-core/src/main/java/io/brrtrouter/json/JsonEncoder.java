@@ -1,7 +1,5 @@
 package io.brrtrouter.json;
 
-import tools.jackson.core.JsonGenerator;
-
 /**
  * Writes values of a type as JSON. Stateless.
  *
@@ -11,5 +9,15 @@ import tools.jackson.core.JsonGenerator;
 public interface JsonEncoder<T> {
 
   /** Writes exactly one JSON value. */
-  void encode(T value, JsonGenerator out);
+  void encode(JsonOutput out, T value);
+
+  /** Writes the null that stands where a value of the type belongs; in doubt, unless overridden. */
+  default void encodeNull(JsonOutput out) {
+    out.missing();
+  }
+
+  /** The encoder that writes null as JSON's null, without doubt. */
+  static <T> JsonEncoder<T> nullable(JsonEncoder<? super T> encoder) {
+    return new NullableEncoder<>(encoder);
+  }
 }

@@ -1,89 +1,345 @@
 package io.brrtrouter.json;
 
 import io.brrtrouter.http.ResponseBody;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Writes values as JSON into a buffer of the expected size, which is handed over uncopied. One per
- * value; not safe for concurrent use.
+ * Writes a value as JSON in UTF-8 (RFC 8259) into a buffer of the expected size, which is handed
+ * over uncopied. What is written is always well-formed as long as members and values are announced
+ * in order; whether it obeys a schema is noticed on the way: a rule that is broken, or a null where
+ * a value belongs, leaves a {@linkplain #doubtful() doubt} and never an exception. A value without
+ * a form in JSON, {@code NaN} for instance, is an {@link IllegalArgumentException}. One per value;
+ * not safe for concurrent use.
  */
-public final class JsonOutput extends OutputStream {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+public final class JsonOutput {
+  /** Nothing is written deeper than this; what {@link JsonLimits} lets nobody read is doubtful. */
+  private static final int DEEPEST = 500;
 
-  /** A hint beyond this is not believed: the buffer then grows to what is really written. */
-  private static final int LARGEST_START = 1 << 20;
+  /** Names that are longer are doubtful: readers have limits on them. */
+  private static final int LONGEST_NAME = 10_000;
 
-  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+  private final JsonTokens to;
+  private int depth;
+  private boolean doubtful;
 
-  /** The generator keeps this much and more to itself: a first write that is less is the last. */
-  private static final int SHORT_BYTES = 4096;
-
-  private static final byte[] NOTHING = {};
-
-  private final int sizeHint;
-  private byte[] bytes = NOTHING;
-  private int size;
-
-  private JsonOutput(int sizeHint) {
-    this.sizeHint = Math.clamp(sizeHint, 64, LARGEST_START);
+  /**
+   * An output with nothing written.
+   *
+   * @param sizeHint how many bytes it may come to; no limit
+   */
+  public JsonOutput(int sizeHint) {
+    to = new JsonTokens(sizeHint);
   }
 
   /**
-   * A value as JSON in UTF-8.
+   * A value as JSON.
    *
    * @param sizeHint how many bytes it may come to; no limit
    * @throws IllegalArgumentException if a part of the value has no form in JSON
    */
   public static <T> ResponseBody.Bytes write(
-      int sizeHint, T value, JsonEncoder<? super T> encoder) {
+      int sizeHint, @Nullable T value, JsonEncoder<? super T> encoder) {
     JsonOutput output = new JsonOutput(sizeHint);
-    try (JsonGenerator generator = generator(output)) {
-      encoder.encode(value, generator);
+    output.value(value, encoder);
+    return output.body();
+  }
+
+  /** What was written: the buffer itself, so that nothing may be written after. */
+  public ResponseBody.Bytes body() {
+    return new ResponseBody.Bytes(to.array(), to.size());
+  }
+
+  /** Leaves a doubt: nothing here says that what is written obeys its schema. */
+  public void doubt() {
+    doubtful = true;
+  }
+
+  /** Whether the schema must be asked about what was written. */
+  public boolean doubtful() {
+    return doubtful;
+  }
+
+  /** Begins an object. */
+  public void startObject() {
+    start('{');
+  }
+
+  /** Ends an object. */
+  public void endObject() {
+    end('}');
+  }
+
+  /** Begins an array. */
+  public void startArray() {
+    start('[');
+  }
+
+  /** Ends an array. */
+  public void endArray() {
+    end(']');
+  }
+
+  private void start(char bracket) {
+    to.start(bracket);
+    if (++depth > JsonLimits.DEEPEST) {
+      tooDeep();
     }
-    return new ResponseBody.Bytes(output.bytes, output.size);
   }
 
-  /** A generator of JSON in UTF-8 onto this stream, which it does not close. */
-  public static JsonGenerator generator(OutputStream out) {
-    JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-    return generator.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
+  private void end(char bracket) {
+    to.end(bracket);
+    depth--;
   }
 
-  @Override
-  public void write(int b) {
-    reserve(1);
-    bytes[size++] = (byte) b;
-  }
-
-  @Override
-  public void write(byte[] from, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, from.length);
-    reserve(length);
-    System.arraycopy(from, offset, bytes, size, length);
-    size += length;
-  }
-
-  private void reserve(int more) {
-    long needed = (long) size + more;
-    if (size == 0) {
-      bytes = new byte[first(more)];
-    } else if (needed > bytes.length) {
-      if (needed > LARGEST_ARRAY) {
-        throw new IllegalArgumentException("a value of more than 2 GB cannot be sent at once");
-      }
-      bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * size), LARGEST_ARRAY));
+  private void tooDeep() {
+    doubtful = true;
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("nested more than " + DEEPEST + " levels deep");
     }
   }
 
-  /** A short value takes what it needs, however long it might have been. */
-  private int first(int more) {
-    return more < SHORT_BYTES ? more : Math.max(more, sizeHint);
+  /**
+   * The name of the next member, which must be ASCII and free of what JSON escapes: it is copied.
+   */
+  public JsonOutput member(String name) {
+    assert EscapedText.isPlain(name) : name;
+    to.member(name);
+    return this;
+  }
+
+  /** The name of the next member, whatever it is. */
+  public JsonOutput name(String name) {
+    doubtful |= !to.string(name) || name.length() > LONGEST_NAME;
+    to.colon();
+    return this;
+  }
+
+  /** A null that the schema allows. */
+  public void nullValue() {
+    to.literal("null");
+  }
+
+  /** A null where a value belongs: it is written, in doubt. */
+  public void missing() {
+    doubtful = true;
+    nullValue();
+  }
+
+  /** A string. */
+  public void string(@Nullable String value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    doubtful |= !to.string(value);
+  }
+
+  /** An integer. */
+  public void int32(int value) {
+    to.number(value);
+  }
+
+  /** An integer. */
+  public void int64(long value) {
+    to.number(value);
+  }
+
+  /** An integer of any size. */
+  public void bigInteger(@Nullable BigInteger value) {
+    if (value == null) {
+      missing();
+    } else if (value.bitLength() < Long.SIZE) {
+      int64(value.longValue());
+    } else {
+      to.literal(value.toString());
+      doubtful |= value.bitLength() > JsonLimits.DEFAULT.maxNumberLength();
+    }
+  }
+
+  /** A number with all its digits; without an exponent, unless it would be mostly zeros. */
+  public void decimal(@Nullable BigDecimal value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    String text = Numbers.text(value);
+    to.literal(text);
+    doubtful |=
+        text.length() > JsonLimits.DEFAULT.maxNumberLength()
+            || Numbers.exponent(text) > JsonLimits.DEFAULT.maxExponent();
+  }
+
+  /** A finite number. */
+  public void float32(float value) {
+    if (!Float.isFinite(value)) {
+      throw new IllegalArgumentException(value + " is no number of JSON");
+    }
+    to.literal(Float.toString(value));
+  }
+
+  /** A finite number. */
+  public void float64(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(value + " is no number of JSON");
+    }
+    to.number(value);
+  }
+
+  /** A boolean. */
+  public void bool(boolean value) {
+    to.literal(value ? "true" : "false");
+  }
+
+  /** A UUID (RFC 9562, 4). */
+  public void uuid(@Nullable UUID value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    to.uuid(value);
+  }
+
+  /** A date (RFC 3339, 5.6) of the years 0 to 9999. */
+  public void date(@Nullable LocalDate value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    to.date(value);
+  }
+
+  /** A date and time (RFC 3339, 5.6) of the years 0 to 9999. */
+  public void dateTime(@Nullable OffsetDateTime value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    to.dateTime(value);
+  }
+
+  /** A URI or a reference. */
+  public void uri(@Nullable URI value) {
+    string(value == null ? null : value.toString());
+  }
+
+  /** Bytes, in base64 (RFC 4648, 4). */
+  public void bytes(byte @Nullable [] value) {
+    if (value == null) {
+      missing();
+      return;
+    }
+    to.base64(value);
+  }
+
+  /** Bytes, as the text that they are in UTF-8. */
+  public void binary(byte @Nullable [] value) {
+    string(value == null ? null : new String(value, StandardCharsets.UTF_8));
+  }
+
+  /** A tree that nobody has checked: in doubt. */
+  public void tree(@Nullable JsonNode value) {
+    doubtful = true;
+    freeTree(value);
+  }
+
+  /** A tree whose schema accepts any value. */
+  public void freeTree(@Nullable JsonNode value) {
+    if (value == null) {
+      missing();
+    } else {
+      TreeWriter.write(this, value);
+    }
+  }
+
+  /**
+   * A text, number, boolean, time or null, or a list or map of them, as the JSON it stands for;
+   * nobody has checked it: in doubt.
+   */
+  public void any(@Nullable Object value) {
+    doubtful = true;
+    AnyWriter.write(this, value);
+  }
+
+  /** A member that is always written; null is doubtful unless the encoder allows it. */
+  public <T> void required(String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    member(name).value(value, encoder);
+  }
+
+  /** A member that is written unless it is null. */
+  public <T> void optional(String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    if (value != null) {
+      encoder.encode(member(name), value);
+    }
+  }
+
+  /** A member that is always written; null is JSON's null. */
+  public <T> void nullable(String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    member(name).orNull(value, encoder);
+  }
+
+  /** Null as JSON's null, anything else as the encoder writes it. */
+  public <T> void orNull(@Nullable T value, JsonEncoder<? super T> encoder) {
+    if (value == null) {
+      nullValue();
+    } else {
+      encoder.encode(this, value);
+    }
+  }
+
+  /** An array. */
+  public <T> void list(
+      @Nullable Collection<? extends @Nullable T> items, JsonEncoder<? super T> encoder) {
+    if (items == null) {
+      missing();
+      return;
+    }
+    startArray();
+    for (T item : items) {
+      value(item, encoder);
+    }
+    endArray();
+  }
+
+  /** An object with a member per entry. */
+  public <T> void map(
+      @Nullable Map<String, ? extends @Nullable T> members, JsonEncoder<? super T> encoder) {
+    if (members == null) {
+      missing();
+      return;
+    }
+    startObject();
+    others(members, encoder);
+    endObject();
+  }
+
+  /** The members of a map, into the object that is being written. */
+  public <T> void others(
+      @Nullable Map<String, ? extends @Nullable T> members, JsonEncoder<? super T> encoder) {
+    if (members == null) {
+      doubtful = true;
+      return;
+    }
+    for (Map.Entry<String, ? extends @Nullable T> member : members.entrySet()) {
+      name(member.getKey()).value(member.getValue(), encoder);
+    }
+  }
+
+  /** A value; null is doubtful unless the encoder allows it. */
+  public <T> void value(@Nullable T value, JsonEncoder<? super T> encoder) {
+    if (value == null) {
+      encoder.encodeNull(this);
+    } else {
+      encoder.encode(this, value);
+    }
   }
 }

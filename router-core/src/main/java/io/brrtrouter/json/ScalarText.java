@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The text of a single value outside JSON, in a header field or a parameter: what stands between
- * the quotes of its JSON string, or its JSON number or boolean. {@link JsonEncoders} writes the
- * same.
+ * the quotes of its JSON string, or its JSON number or boolean. {@link JsonOutput} writes the same.
  */
 public final class ScalarText {
   private ScalarText() {}

@@ -1,47 +1,45 @@
 package io.brrtrouter.json;
 
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Writes trees; numbers as they were read. */
 final class TreeWriter {
   private TreeWriter() {}
 
-  static void write(JsonNode node, JsonGenerator out) {
+  static void write(JsonOutput out, JsonNode node) {
     switch (node.getNodeType()) {
       case OBJECT -> {
-        out.writeStartObject();
+        out.startObject();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-          out.writeName(member.getKey());
-          write(member.getValue(), out);
+          write(out.name(member.getKey()), member.getValue());
         }
-        out.writeEndObject();
+        out.endObject();
       }
       case ARRAY -> {
-        out.writeStartArray();
+        out.startArray();
         for (int i = 0; i < node.size(); i++) {
-          write(node.get(i), out);
+          write(out, node.get(i));
         }
-        out.writeEndArray();
+        out.endArray();
       }
-      case STRING -> out.writeString(node.stringValue());
-      case NUMBER -> number(node, out);
-      case BOOLEAN -> out.writeBoolean(node.booleanValue());
-      case BINARY -> out.writeBinary(node.binaryValue());
-      case NULL, MISSING -> out.writeNull();
+      case STRING -> out.string(node.stringValue());
+      case NUMBER -> number(out, node);
+      case BOOLEAN -> out.bool(node.booleanValue());
+      case BINARY -> out.bytes(node.binaryValue());
+      case NULL, MISSING -> out.nullValue();
       case POJO -> throw new IllegalArgumentException("an object of Java is no part of JSON");
     }
   }
 
-  private static void number(JsonNode node, JsonGenerator out) {
+  private static void number(JsonOutput out, JsonNode node) {
     switch (node.numberType()) {
-      case INT -> out.writeNumber(node.intValue());
-      case LONG -> out.writeNumber(node.longValue());
-      case BIG_INTEGER -> out.writeNumber(node.bigIntegerValue());
-      case FLOAT -> JsonEncoders.float32(node.floatValue(), out);
-      case DOUBLE -> JsonEncoders.float64(node.doubleValue(), out);
-      case BIG_DECIMAL -> JsonEncoders.decimal(node.decimalValue(), out);
+      case INT -> out.int32(node.intValue());
+      case LONG -> out.int64(node.longValue());
+      case BIG_INTEGER -> out.bigInteger(node.bigIntegerValue());
+      case FLOAT -> out.float32(node.floatValue());
+      case DOUBLE -> out.float64(node.doubleValue());
+      case BIG_DECIMAL -> out.decimal(node.decimalValue());
     }
   }
 }

@@ -26,8 +26,21 @@ public interface ResponseWriter {
   /** A header field of an object, style simple; null leaves it out. */
   ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode);
 
-  /** JSON content of this media type, {@code application/json} or {@code +json}. */
-  <T> ResponseWriter json(String mediaType, T value, JsonEncoder<? super T> encoder);
+  /**
+   * JSON content of this media type, {@code application/json} or {@code +json}. Where responses are
+   * validated, it is held against the document.
+   */
+  <T> ResponseWriter json(String mediaType, @Nullable T value, JsonEncoder<? super T> encoder);
+
+  /**
+   * JSON content whose encoder checks it against the schema as it writes: it is held against the
+   * document only where the encoder has left a {@linkplain io.brrtrouter.json.JsonOutput#doubtful()
+   * doubt}. Generated code calls this.
+   */
+  default <T> ResponseWriter checkedJson(
+      String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
+    return json(mediaType, value, encoder);
+  }
 
   /** Text content of this media type, UTF-8. */
   ResponseWriter text(String mediaType, String text);

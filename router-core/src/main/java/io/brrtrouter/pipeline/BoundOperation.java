@@ -137,7 +137,7 @@ public final class BoundOperation<I, O> {
     exchange.streaming(buffer.stream());
     Response response = buffer.toResponse();
     String mediaType = buffer.mediaType();
-    if (mediaType != null && all.responses().samples()) {
+    if (mediaType != null && all.responses().concerns(buffer.isDoubtful())) {
       ResponseCheck.check(this, responses, mediaType, response, exchange, all);
     }
     return response;

@@ -34,7 +34,8 @@ enum DroppedResponse implements ResponseWriter {
   }
 
   @Override
-  public <T> ResponseWriter json(String mediaType, T value, JsonEncoder<? super T> encoder) {
+  public <T> ResponseWriter json(
+      String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
     return this;
   }
 

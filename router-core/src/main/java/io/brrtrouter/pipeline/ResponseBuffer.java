@@ -24,6 +24,7 @@ final class ResponseBuffer implements ResponseWriter {
   private Status status = Status.OK;
   private ResponseBody body = ResponseBody.EMPTY;
   private @Nullable String mediaType;
+  private boolean doubtful;
 
   ResponseBuffer(int sizeHint, StreamGuard streams) {
     this.sizeHint = sizeHint;
@@ -58,8 +59,18 @@ final class ResponseBuffer implements ResponseWriter {
   }
 
   @Override
-  public <T> ResponseWriter json(String type, T value, JsonEncoder<? super T> encoder) {
+  public <T> ResponseWriter json(String type, @Nullable T value, JsonEncoder<? super T> encoder) {
     return content(type, JsonOutput.write(sizeHint, value, encoder));
+  }
+
+  @Override
+  public <T> ResponseWriter checkedJson(
+      String type, @Nullable T value, JsonEncoder<? super T> encoder) {
+    JsonOutput out = new JsonOutput(sizeHint);
+    out.value(value, encoder);
+    content(type, out.body());
+    doubtful = out.doubtful();
+    return this;
   }
 
   @Override
@@ -83,12 +94,18 @@ final class ResponseBuffer implements ResponseWriter {
   private ResponseWriter content(String type, ResponseBody content) {
     mediaType = type;
     body = content;
+    doubtful = true;
     return this;
   }
 
   /** The media type of the content, or null if there is none. */
   @Nullable String mediaType() {
     return mediaType;
+  }
+
+  /** Whether nobody has checked the content yet. */
+  boolean isDoubtful() {
+    return doubtful;
   }
 
   /** The content if it is a stream, or null. */

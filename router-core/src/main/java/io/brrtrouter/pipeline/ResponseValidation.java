@@ -3,40 +3,47 @@ package io.brrtrouter.pipeline;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Whether responses are validated against the document before they are sent.
+ * Whether responses are held against the document before they are sent. Generated encoders check as
+ * they write, so that only what leaves them in doubt must be read again; what nobody has checked is
+ * always in doubt.
  *
- * @param mode what happens to a wrong one
- * @param rate the share of responses that are looked at, 0 to 1
+ * @param mode which responses are looked at, and what happens to a wrong one
+ * @param rate the share that {@link Mode#SAMPLE} looks at, 0 to 1
  */
 public record ResponseValidation(Mode mode, double rate) {
 
-  /** What happens to a wrong response. */
+  /** Which responses are looked at, and what happens to a wrong one. */
   public enum Mode {
-    /** It is not looked for. */
+    /** None. */
     OFF,
-    /** It is sent, logged and counted. */
+    /** A share of all, in doubt or not; a wrong one is sent, logged and counted. */
+    SAMPLE,
+    /** Those in doubt; a wrong one is sent, logged and counted. */
     REPORT,
-    /** It becomes a 500. */
+    /** Those in doubt; a wrong one becomes a 500. */
     ENFORCE
   }
 
   /** Looks at no response. */
   public static final ResponseValidation OFF = new ResponseValidation(Mode.OFF, 0);
 
-  /** Looks at every response; a wrong one becomes a 500. */
+  /** Looks at every response that may be wrong; one that is becomes a 500. */
   public static final ResponseValidation ENFORCE = new ResponseValidation(Mode.ENFORCE, 1);
 
-  /** Looks at every response; a wrong one is logged and counted. */
+  /** Looks at every response that may be wrong; one that is is logged and counted. */
   public static final ResponseValidation REPORT = new ResponseValidation(Mode.REPORT, 1);
 
-  /** Looks at this share of responses; a wrong one is logged and counted. */
+  /** Looks at this share of responses, whatever is known of them; a wrong one is logged. */
   public static ResponseValidation sample(double rate) {
-    return new ResponseValidation(Mode.REPORT, Math.clamp(rate, 0, 1));
+    return new ResponseValidation(Mode.SAMPLE, Math.clamp(rate, 0, 1));
   }
 
   /** Whether the next response is looked at. */
-  boolean samples() {
-    return mode != Mode.OFF
-        && (rate >= 1 || rate > 0 && ThreadLocalRandom.current().nextDouble() < rate);
+  boolean concerns(boolean doubtful) {
+    return switch (mode) {
+      case OFF -> false;
+      case SAMPLE -> rate >= 1 || ThreadLocalRandom.current().nextDouble() < rate;
+      case REPORT, ENFORCE -> doubtful;
+    };
   }
 }

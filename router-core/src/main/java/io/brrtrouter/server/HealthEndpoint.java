@@ -2,10 +2,10 @@ package io.brrtrouter.server;
 
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.worker.PoolStatistics;
 import java.util.List;
 import java.util.function.Supplier;
-import tools.jackson.core.JsonGenerator;
 
 /** Says that the process lives, and what it is busy with. */
 final class HealthEndpoint {
@@ -24,59 +24,55 @@ final class HealthEndpoint {
     return Json.object(
         Status.OK,
         out -> {
-          out.writeStringProperty("status", "up");
-          out.writeNumberProperty("uptime_ms", (System.nanoTime() - started) / 1_000_000);
-          out.writeNumberProperty("active_requests", now.activeRequests());
-          out.writeNumberProperty("connections", now.connections());
+          out.member("status").string("up");
+          out.member("uptime_ms").int64((System.nanoTime() - started) / 1_000_000);
+          out.member("active_requests").int64(now.activeRequests());
+          out.member("connections").int64(now.connections());
           workers(out, now);
           pools(out, now.pools());
           heap(out);
         });
   }
 
-  private static void workers(JsonGenerator out, ServerStatistics now) {
-    out.writeName("workers");
-    out.writeStartObject();
-    out.writeNumberProperty("active", now.workers());
-    out.writeNumberProperty("busy", sum(now.pools(), PoolStatistics::busy));
-    out.writeNumberProperty("max", now.maxWorkers());
-    out.writeNumberProperty("stuck", sum(now.pools(), PoolStatistics::stuck));
-    out.writeEndObject();
+  private static void workers(JsonOutput out, ServerStatistics now) {
+    out.member("workers").startObject();
+    out.member("active").int64(now.workers());
+    out.member("busy").int64(sum(now.pools(), PoolStatistics::busy));
+    out.member("max").int64(now.maxWorkers());
+    out.member("stuck").int64(sum(now.pools(), PoolStatistics::stuck));
+    out.endObject();
   }
 
-  private static void pools(JsonGenerator out, List<PoolStatistics> pools) {
-    out.writeName("pools");
-    out.writeStartObject();
-    out.writeNumberProperty("count", pools.size());
-    out.writeNumberProperty("queued", sum(pools, PoolStatistics::queued));
-    out.writeName("in_use");
-    out.writeStartArray();
+  private static void pools(JsonOutput out, List<PoolStatistics> pools) {
+    out.member("pools").startObject();
+    out.member("count").int64(pools.size());
+    out.member("queued").int64(sum(pools, PoolStatistics::queued));
+    out.member("in_use").startArray();
     pools.stream()
         .filter(pool -> pool.busy() > 0 || pool.queued() > 0 || pool.stuck() > 0)
         .limit(LISTED_POOLS)
         .forEach(pool -> pool(out, pool));
-    out.writeEndArray();
-    out.writeEndObject();
+    out.endArray();
+    out.endObject();
   }
 
-  private static void pool(JsonGenerator out, PoolStatistics pool) {
-    out.writeStartObject();
-    out.writeStringProperty("handler", pool.name());
-    out.writeNumberProperty("active", pool.active());
-    out.writeNumberProperty("busy", pool.busy());
-    out.writeNumberProperty("queued", pool.queued());
-    out.writeNumberProperty("stuck", pool.stuck());
-    out.writeEndObject();
+  private static void pool(JsonOutput out, PoolStatistics pool) {
+    out.startObject();
+    out.member("handler").string(pool.name());
+    out.member("active").int64(pool.active());
+    out.member("busy").int64(pool.busy());
+    out.member("queued").int64(pool.queued());
+    out.member("stuck").int64(pool.stuck());
+    out.endObject();
   }
 
-  private static void heap(JsonGenerator out) {
+  private static void heap(JsonOutput out) {
     Runtime runtime = Runtime.getRuntime();
-    out.writeName("heap");
-    out.writeStartObject();
-    out.writeNumberProperty("used_bytes", runtime.totalMemory() - runtime.freeMemory());
-    out.writeNumberProperty("committed_bytes", runtime.totalMemory());
-    out.writeNumberProperty("max_bytes", runtime.maxMemory());
-    out.writeEndObject();
+    out.member("heap").startObject();
+    out.member("used_bytes").int64(runtime.totalMemory() - runtime.freeMemory());
+    out.member("committed_bytes").int64(runtime.totalMemory());
+    out.member("max_bytes").int64(runtime.maxMemory());
+    out.endObject();
   }
 
   private static int sum(

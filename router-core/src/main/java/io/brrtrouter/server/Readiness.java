@@ -2,6 +2,7 @@ package io.brrtrouter.server;
 
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.Status;
+import io.brrtrouter.json.JsonOutput;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +49,8 @@ final class Readiness {
     return Json.object(
         ready ? Status.OK : Status.SERVICE_UNAVAILABLE,
         out -> {
-          out.writeStringProperty("status", said);
-          out.writeName("checks");
-          out.writeStartObject();
-          results.forEach(out::writeBooleanProperty);
-          out.writeEndObject();
+          out.member("status").string(said);
+          out.member("checks").map(results, JsonOutput::bool);
         });
   }
 

@@ -37,7 +37,8 @@ record ResponseChecks() implements ValueType<ResponseValidation> {
     return switch (value.mode()) {
       case OFF -> "off";
       case ENFORCE -> "enforce";
-      case REPORT -> value.rate() < 1 ? SAMPLE + value.rate() : "report";
+      case REPORT -> "report";
+      case SAMPLE -> SAMPLE + value.rate();
     };
   }
 

@@ -186,7 +186,7 @@ public final class Settings {
           "BRRTR_RESPONSE_VALIDATION",
           PROCESS,
           new ResponseChecks(),
-          ResponseValidation.sample(0.01),
+          ResponseValidation.ENFORCE,
           "whether responses are held against the document, and what a wrong one becomes");
 
   // Security.

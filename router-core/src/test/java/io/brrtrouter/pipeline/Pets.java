@@ -1,6 +1,7 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** A small API written by hand, as generated code would have it. */
@@ -103,15 +103,15 @@ final class Pets {
       out.status(200).json("application/json", response, GetPet::write);
     }
 
-    private static void write(Long id, JsonGenerator json) {
-      json.writeStartObject();
-      json.writeNumberProperty(id < 0 ? "wrong" : "id", id);
+    private static void write(JsonOutput json, Long id) {
+      json.startObject();
+      json.member(id < 0 ? "wrong" : "id").int64(id);
       if (id == DEEP) {
-        json.writeName("more");
-        IntStream.range(0, 150).forEach(level -> json.writeStartArray());
-        IntStream.range(0, 150).forEach(level -> json.writeEndArray());
+        json.member("more");
+        IntStream.range(0, 150).forEach(level -> json.startArray());
+        IntStream.range(0, 150).forEach(level -> json.endArray());
       }
-      json.writeEndObject();
+      json.endObject();
     }
   }
 

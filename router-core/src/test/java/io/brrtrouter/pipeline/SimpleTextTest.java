@@ -3,7 +3,6 @@ package io.brrtrouter.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.brrtrouter.json.JsonEncoders;
 import io.brrtrouter.json.JsonOutput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -61,7 +60,7 @@ class SimpleTextTest {
   }
 
   private static String json(Object value) {
-    var written = JsonOutput.write(64, value, JsonEncoders::any);
+    var written = JsonOutput.write(64, value, JsonOutput::any);
     return new String(written.array(), 0, written.size(), StandardCharsets.UTF_8);
   }
 

@@ -137,7 +137,13 @@ class RouterConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"off, off", "sample:0.5, sample:0.5", "REPORT, report", "enforce, enforce"})
+  @CsvSource({
+    "off, off",
+    "sample:0.5, sample:0.5",
+    "sample:1, sample:1.0",
+    "REPORT, report",
+    "enforce, enforce"
+  })
   void responseValidationHasItsOwnWords(String text, String shown) {
     ResponseValidation value =
         environment("BRRTR_RESPONSE_VALIDATION", text).get(Settings.RESPONSE_VALIDATION);

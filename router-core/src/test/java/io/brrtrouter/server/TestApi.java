@@ -202,14 +202,10 @@ final class TestApi {
           .json(
               "application/json",
               response,
-              (n, json) -> {
-                json.writeStartObject();
-                if (n instanceof Integer number) {
-                  json.writeNumberProperty("n", number);
-                } else {
-                  json.writeStringProperty("n", String.valueOf(n));
-                }
-                json.writeEndObject();
+              (json, n) -> {
+                json.startObject();
+                json.member("n").any(n instanceof Integer ? n : String.valueOf(n));
+                json.endObject();
               });
     }
   }

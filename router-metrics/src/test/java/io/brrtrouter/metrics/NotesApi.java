@@ -115,10 +115,10 @@ final class NotesApi {
           .json(
               "application/json",
               response,
-              (n, json) -> {
-                json.writeStartObject();
-                json.writeStringProperty("n", n.toString());
-                json.writeEndObject();
+              (json, n) -> {
+                json.startObject();
+                json.member("n").string(n.toString());
+                json.endObject();
               });
     }
   }

@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.serve;
 
-import io.brrtrouter.json.JsonEncoders;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -59,6 +59,6 @@ record EchoOperation(OperationInfo info) implements Operation<EchoOperation.Deco
 
   @Override
   public void encode(JsonNode response, ResponseWriter out) {
-    out.status(200).json("application/json", response, JsonEncoders::tree);
+    out.status(200).json("application/json", response, JsonOutput::tree);
   }
 }

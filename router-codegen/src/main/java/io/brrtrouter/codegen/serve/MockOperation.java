@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.http.MediaType;
-import io.brrtrouter.json.JsonEncoders;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
@@ -42,7 +42,7 @@ record MockOperation(EchoOperation request, MockAnswers.Answer answer)
     JsonNode content = response.content();
     String text = content.isString() ? content.stringValue() : content.toString();
     if (type != null && type.isJson()) {
-      out.json(mediaType, content, JsonEncoders::tree);
+      out.json(mediaType, content, JsonOutput::tree);
     } else if (mediaType.equals("text/event-stream")) {
       out.text(mediaType, "data: " + text.replace("\n", "\ndata: ") + "\n\n");
     } else if (type != null && type.type().equals("text")) {

@@ -1,0 +1,182 @@
+package io.brrtrouter.json;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Writes the tokens of JSON in UTF-8, with the commas they need, into an array that grows. */
+final class JsonTokens {
+  /** A hint beyond this is not believed: the array then grows to what is really written. */
+  private static final int LARGEST_START = 1 << 20;
+
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  /** So many characters are escaped before there must be room for more. */
+  private static final int STRETCH = 1024;
+
+  private byte[] bytes;
+  private int at;
+  private boolean comma;
+
+  JsonTokens(int sizeHint) {
+    bytes = new byte[Math.clamp(sizeHint, 64, LARGEST_START)];
+  }
+
+  byte[] array() {
+    return bytes;
+  }
+
+  int size() {
+    return at;
+  }
+
+  void start(char bracket) {
+    int to = open(1);
+    bytes[to] = (byte) bracket;
+    at = to + 1;
+    comma = false;
+  }
+
+  void end(char bracket) {
+    reserve(1);
+    bytes[at++] = (byte) bracket;
+    comma = true;
+  }
+
+  /** The name of a member that needs no escapes, with its colon. */
+  @SuppressWarnings("deprecation") // drops the high bytes of characters, of which there are none
+  void member(String name) {
+    int length = name.length();
+    int to = open(length + 3);
+    bytes[to] = '"';
+    name.getBytes(0, length, bytes, to + 1);
+    to += length + 1;
+    bytes[to] = '"';
+    bytes[to + 1] = ':';
+    at = to + 2;
+    comma = false;
+  }
+
+  /** What makes the string before it the name of a member. */
+  void colon() {
+    reserve(1);
+    bytes[at++] = ':';
+    comma = false;
+  }
+
+  /** A number, {@code true}, {@code false} or {@code null}. */
+  @SuppressWarnings("deprecation") // drops the high bytes of characters, of which there are none
+  void literal(String text) {
+    int length = text.length();
+    int to = open(length);
+    text.getBytes(0, length, bytes, to);
+    at = to + length;
+  }
+
+  void number(int value) {
+    int to = open(NumberText.LONGEST);
+    at = NumberText.put(bytes, to, value);
+  }
+
+  void number(long value) {
+    int to = open(NumberText.LONGEST);
+    at = NumberText.put(bytes, to, value);
+  }
+
+  void number(double value) {
+    int to = open(NumberText.LONGEST);
+    at = NumberText.put(bytes, to, value);
+  }
+
+  /** A string; false if half of a surrogate pair stands alone in it, which is written escaped. */
+  boolean string(String value) {
+    int length = value.length();
+    int to = open(length + 2);
+    bytes[to++] = '"';
+    int copied = EscapedText.copyPlain(value, bytes, to);
+    at = to + copied;
+    if (copied == length) {
+      bytes[at++] = '"';
+      return true;
+    }
+    return escaped(value, copied);
+  }
+
+  private boolean escaped(String value, int from) {
+    boolean sound = true;
+    int end = value.length();
+    int i = from;
+    while (i < end) {
+      int stop = EscapedText.stretch(value, i, Math.min(end, i + STRETCH));
+      reserve(EscapedText.LONGEST * (stop - i));
+      int to = EscapedText.put(value, i, stop, bytes, at);
+      sound &= to >= 0;
+      at = Math.abs(to);
+      i = stop;
+    }
+    reserve(1);
+    bytes[at++] = '"';
+    return sound;
+  }
+
+  void uuid(UUID value) {
+    int to = quote(UuidText.LENGTH);
+    UuidText.put(bytes, to, value);
+    unquote(to + UuidText.LENGTH);
+  }
+
+  void date(LocalDate value) {
+    int to = quote(TimeText.LONGEST);
+    unquote(TimeText.put(bytes, to, value));
+  }
+
+  void dateTime(OffsetDateTime value) {
+    int to = quote(TimeText.LONGEST);
+    unquote(TimeText.put(bytes, to, value));
+  }
+
+  void base64(byte[] value) {
+    byte[] text = Base64.getEncoder().encode(value);
+    int to = quote(text.length);
+    System.arraycopy(text, 0, bytes, to, text.length);
+    unquote(to + text.length);
+  }
+
+  private int quote(int room) {
+    int to = open(room + 2);
+    bytes[to] = '"';
+    return to + 1;
+  }
+
+  private void unquote(int to) {
+    bytes[to] = '"';
+    at = to + 1;
+  }
+
+  /** Where the next token goes, after the comma it needs; there is room for so many bytes. */
+  private int open(int room) {
+    reserve(room + 1);
+    if (comma) {
+      bytes[at++] = ',';
+    }
+    comma = true;
+    return at;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - at < more || more < 0) {
+      grow(more);
+    }
+  }
+
+  private void grow(int more) {
+    long needed = (long) at + Integer.toUnsignedLong(more);
+    if (needed > LARGEST_ARRAY) {
+      throw new IllegalArgumentException("a value of more than 2 GB cannot be sent at once");
+    }
+    bytes =
+        Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * bytes.length), LARGEST_ARRAY));
+  }
+}
