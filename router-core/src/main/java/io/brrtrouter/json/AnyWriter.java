@@ -27,7 +27,7 @@ final class AnyWriter {
       case LocalDate date -> out.date(date);
       case OffsetDateTime time -> out.dateTime(time);
       case byte[] bytes -> out.bytes(bytes);
-      case JsonNode tree -> out.freeTree(tree);
+      case JsonNode tree -> out.tree(tree);
       case List<?> items -> {
         out.startArray();
         items.forEach(item -> write(out, item));

@@ -3,7 +3,6 @@ package io.brrtrouter.json;
 import io.brrtrouter.http.ResponseBody;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,8 +59,9 @@ public final class JsonOutput {
   }
 
   /** Leaves a doubt: nothing here says that what is written obeys its schema. */
-  public void doubt() {
+  public JsonOutput doubt() {
     doubtful = true;
+    return this;
   }
 
   /** Whether the schema must be asked about what was written. */
@@ -144,14 +144,32 @@ public final class JsonOutput {
     doubtful |= !to.string(value);
   }
 
+  /** A string that should obey this rule. */
+  public void string(@Nullable String value, TextRule rule) {
+    string(value);
+    doubtful |= value != null && !rule.accepts(value);
+  }
+
   /** An integer. */
   public void int32(int value) {
     to.number(value);
   }
 
+  /** An integer that should obey this rule. */
+  public void int32(int value, IntegerRule rule) {
+    to.number(value);
+    doubtful |= !rule.accepts(value);
+  }
+
   /** An integer. */
   public void int64(long value) {
     to.number(value);
+  }
+
+  /** An integer that should obey this rule. */
+  public void int64(long value, IntegerRule rule) {
+    to.number(value);
+    doubtful |= !rule.accepts(value);
   }
 
   /** An integer of any size. */
@@ -164,6 +182,12 @@ public final class JsonOutput {
       to.literal(value.toString());
       doubtful |= value.bitLength() > JsonLimits.DEFAULT.maxNumberLength();
     }
+  }
+
+  /** An integer of any size that should obey this rule. */
+  public void bigInteger(@Nullable BigInteger value, NumberRule rule) {
+    bigInteger(value);
+    doubtful |= value != null && !rule.accepts(new BigDecimal(value));
   }
 
   /** A number with all its digits; without an exponent, unless it would be mostly zeros. */
@@ -179,12 +203,24 @@ public final class JsonOutput {
             || Numbers.exponent(text) > JsonLimits.DEFAULT.maxExponent();
   }
 
+  /** A number with all its digits that should obey this rule. */
+  public void decimal(@Nullable BigDecimal value, NumberRule rule) {
+    decimal(value);
+    doubtful |= value != null && !rule.accepts(value);
+  }
+
   /** A finite number. */
   public void float32(float value) {
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException(value + " is no number of JSON");
     }
     to.literal(Float.toString(value));
+  }
+
+  /** A finite number that should obey this rule. */
+  public void float32(float value, NumberRule rule) {
+    float32(value);
+    doubtful |= !rule.accepts(value);
   }
 
   /** A finite number. */
@@ -195,9 +231,21 @@ public final class JsonOutput {
     to.number(value);
   }
 
+  /** A finite number that should obey this rule. */
+  public void float64(double value, NumberRule rule) {
+    float64(value);
+    doubtful |= !rule.accepts(value);
+  }
+
   /** A boolean. */
   public void bool(boolean value) {
     to.literal(value ? "true" : "false");
+  }
+
+  /** A boolean that should be this one. */
+  public void bool(boolean value, boolean only) {
+    bool(value);
+    doubtful |= value != only;
   }
 
   /** A UUID (RFC 9562, 4). */
@@ -227,11 +275,6 @@ public final class JsonOutput {
     to.dateTime(value);
   }
 
-  /** A URI or a reference. */
-  public void uri(@Nullable URI value) {
-    string(value == null ? null : value.toString());
-  }
-
   /** Bytes, in base64 (RFC 4648, 4). */
   public void bytes(byte @Nullable [] value) {
     if (value == null) {
@@ -246,14 +289,8 @@ public final class JsonOutput {
     string(value == null ? null : new String(value, StandardCharsets.UTF_8));
   }
 
-  /** A tree that nobody has checked: in doubt. */
+  /** A tree; what its schema asks of it is the caller's to check or to doubt. */
   public void tree(@Nullable JsonNode value) {
-    doubtful = true;
-    freeTree(value);
-  }
-
-  /** A tree whose schema accepts any value. */
-  public void freeTree(@Nullable JsonNode value) {
     if (value == null) {
       missing();
     } else {
@@ -299,39 +336,46 @@ public final class JsonOutput {
   /** An array. */
   public <T> void list(
       @Nullable Collection<? extends @Nullable T> items, JsonEncoder<? super T> encoder) {
-    if (items == null) {
-      missing();
-      return;
-    }
-    startArray();
-    for (T item : items) {
-      value(item, encoder);
-    }
-    endArray();
+    ContainerWriter.list(this, items, encoder);
+  }
+
+  /** An array that should obey this rule. */
+  public <T> void list(
+      @Nullable Collection<? extends @Nullable T> items,
+      ArrayRule rule,
+      JsonEncoder<? super T> encoder) {
+    ContainerWriter.list(this, items, encoder);
+    doubtful |= items == null || !ContainerWriter.accepts(rule, items);
   }
 
   /** An object with a member per entry. */
   public <T> void map(
       @Nullable Map<String, ? extends @Nullable T> members, JsonEncoder<? super T> encoder) {
-    if (members == null) {
-      missing();
-      return;
-    }
-    startObject();
-    others(members, encoder);
-    endObject();
+    ContainerWriter.map(this, members, encoder);
+  }
+
+  /** An object with a member per entry that should obey this rule. */
+  public <T> void map(
+      @Nullable Map<String, ? extends @Nullable T> members,
+      MapRule rule,
+      JsonEncoder<? super T> encoder) {
+    ContainerWriter.map(this, members, encoder);
+    doubtful |= members == null || !ContainerWriter.accepts(rule, members);
   }
 
   /** The members of a map, into the object that is being written. */
   public <T> void others(
       @Nullable Map<String, ? extends @Nullable T> members, JsonEncoder<? super T> encoder) {
-    if (members == null) {
-      doubtful = true;
-      return;
-    }
-    for (Map.Entry<String, ? extends @Nullable T> member : members.entrySet()) {
-      name(member.getKey()).value(member.getValue(), encoder);
-    }
+    ContainerWriter.members(this, members, encoder);
+  }
+
+  /** The members of a map beside those that are declared, none of which should be among them. */
+  public <T> void others(
+      Members declared,
+      @Nullable Map<String, ? extends @Nullable T> members,
+      JsonEncoder<? super T> encoder) {
+    ContainerWriter.members(this, members, encoder);
+    doubtful |= members == null || !ContainerWriter.areOthers(declared, members);
   }
 
   /** A value; null is doubtful unless the encoder allows it. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.brrtrouter.http.ResponseBody;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -61,7 +60,6 @@ class JsonOutputTest {
             OffsetDateTime.parse("2024-01-01T00:00:00-05:30"),
             JsonOutput::dateTime,
             "\"2024-01-01T00:00:00-05:30\""));
-    rows.add(row(URI.create("a:b"), JsonOutput::uri, "\"a:b\""));
     rows.add(row(new byte[] {65, 66}, JsonOutput::bytes, "\"QUI=\""));
     rows.add(
         row(
