@@ -1,7 +1,10 @@
 package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -20,14 +23,27 @@ final class CodecClass {
     return MethodSpec.methodBuilder("read")
         .addModifiers(Modifier.STATIC)
         .returns(type)
-        .addParameter(RuntimeTypes.JSON_NODE, "node")
-        .addParameter(RuntimeTypes.SCHEMA_VALIDATORS, "schemas");
+        .addParameter(RuntimeTypes.JSON_INPUT, "in");
   }
 
   static MethodSpec.Builder write(ClassName type) {
     return MethodSpec.methodBuilder("write")
         .addModifiers(Modifier.STATIC)
-        .addParameter(type, "value")
-        .addParameter(RuntimeTypes.JSON_GENERATOR, "out");
+        .addParameter(RuntimeTypes.JSON_OUTPUT, "out")
+        .addParameter(type, "value");
+  }
+
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  /** {@code label expression;}, on two lines where one is too short. */
+  static CodeBlock line(int indent, CodeBlock label, CodeBlock expression) {
+    int width = indent + Chain.width(label) + Chain.width(expression) + 2;
+    return width <= 100
+        ? CodeBlock.of("$L $L;\n", label, expression)
+        : CodeBlock.of("$L\n$>$>$L;\n$<$<", label, expression);
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.CodecPlans;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -13,10 +14,14 @@ import javax.lang.model.element.Modifier;
 final class ContentEmitter {
   private final Types types;
   private final Codecs codecs;
+  private final Readers readers;
+  private final CodecPlans plans;
 
-  ContentEmitter(Types types, Codecs codecs) {
+  ContentEmitter(Types types, Codecs codecs, Readers readers, CodecPlans plans) {
     this.types = types;
     this.codecs = codecs;
+    this.readers = readers;
+    this.plans = plans;
   }
 
   FieldSpec emit(BodyPlan body) {
@@ -47,11 +52,16 @@ final class ContentEmitter {
     CodeBlock range = CodeBlock.of("$L", Literals.string(entry.range()));
     return switch (entry.kind()) {
       case BINARY, EVENTS -> List.of(range, CodeBlock.of("in -> in"));
-      case JSON, FORM, MULTIPART, TEXT ->
+      case TEXT -> List.of(range, pointer(entry), codecs.decoder(entry.use()));
+      case JSON, FORM, MULTIPART ->
           List.of(
               range,
-              CodeBlock.of("$L", Literals.string(entry.pointer())),
-              codecs.decoder(entry.use()));
+              pointer(entry),
+              readers.decoder(plans.at(entry.pointer(), entry.use()), "CONTENT"));
     };
+  }
+
+  private static CodeBlock pointer(BodyPlan.Entry entry) {
+    return CodeBlock.of("$L", Literals.string(entry.pointer()));
   }
 }

@@ -1,12 +1,12 @@
 package io.brrtrouter.codegen.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.brrtrouter.codegen.plan.CodecPlan;
 import io.brrtrouter.codegen.plan.EnumPlan;
-import javax.lang.model.element.Modifier;
 
 /** Writes the codecs of enumerations. */
 final class EnumCodecEmitter {
@@ -16,26 +16,26 @@ final class EnumCodecEmitter {
     this.types = types;
   }
 
-  TypeSpec emit(EnumPlan plan) {
+  TypeSpec emit(EnumPlan plan, CodecPlan.OfEnum codec) {
     ClassName type = types.named(plan.name());
+    Chain texts =
+        new Chain(CodeBlock.of("$T", RuntimeTypes.CONSTANTS))
+            .call(
+                "of",
+                RuleFields.strings(
+                    plan.constants().stream().map(EnumPlan.Constant::value).toList()));
+    CodeBlock in = CodeBlock.of("in");
+    MethodSpec.Builder write = CodecClass.write(type);
+    if (codec.deferral() != null) {
+      in = Readers.verified(in, codec.deferral());
+      write.addStatement("out.doubt()");
+    }
     return CodecClass.of(types.codec(plan.name()), type)
-        .addField(
-            FieldSpec.builder(
-                    ParameterizedTypeName.get(RuntimeTypes.DECODER, type),
-                    "DECODER",
-                    Modifier.PRIVATE,
-                    Modifier.STATIC,
-                    Modifier.FINAL)
-                .initializer(
-                    new Chain(
-                            CodeBlock.of(
-                                "$1T.enumOf($2T.values(), $2T::value)", RuntimeTypes.VALUES, type))
-                        .call("")
-                        .after(54 + plan.name().length(), 6))
-                .build())
+        .addField(CodecClass.constant(ArrayTypeName.of(type), "VALUES", CodeBlock.of("$T.values()", type)))
+        .addField(CodecClass.constant(RuntimeTypes.CONSTANTS, "TEXTS", texts.after(45, 6)))
         .addMethod(
-            CodecClass.read(type).addStatement("return DECODER.decode(node, schemas)").build())
-        .addMethod(CodecClass.write(type).addStatement("out.writeString(value.value())").build())
+            CodecClass.read(type).addStatement("return VALUES[$L.constant(TEXTS)]", in).build())
+        .addMethod(write.addStatement("out.string(value.value())").build())
         .build();
   }
 }

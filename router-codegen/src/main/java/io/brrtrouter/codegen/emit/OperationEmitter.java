@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ import javax.lang.model.element.Modifier;
 /** Writes bindings: an operation's facts, how its request is read and its response is written. */
 final class OperationEmitter {
   private final Types types;
+  private final Codecs codecs;
+  private final CodecPlans plans;
   private final ParameterEmitter parameters;
-  private final ContentEmitter contents;
-  private final ResponseEmitter responses;
 
-  OperationEmitter(Types types, Codecs codecs) {
+  OperationEmitter(Types types, Codecs codecs, CodecPlans plans) {
     this.types = types;
+    this.codecs = codecs;
+    this.plans = plans;
     this.parameters = new ParameterEmitter(types, codecs);
-    this.contents = new ContentEmitter(types, codecs);
-    this.responses = new ResponseEmitter(types, codecs);
   }
 
   TypeSpec emit(OperationPlan plan, String basePath) {
@@ -40,17 +41,25 @@ final class OperationEmitter {
                     .build())
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response));
-    plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
+    RuleFields rules = new RuleFields("INFO", "BODY");
+    plan.parameters().forEach(parameter -> rules.reserve(parameter.constant()));
+    Readers readers = new Readers(types, rules);
     BodyPlan body = plan.body();
-    if (body != null) {
-      binding.addField(contents.emit(body));
+    FieldSpec content =
+        body == null ? null : new ContentEmitter(types, codecs, readers, plans).emit(body);
+    MethodSpec encode =
+        new ResponseEmitter(types, new Writers(types, readers), plans).emit(plan, response);
+    rules.addTo(binding);
+    plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
+    if (content != null) {
+      binding.addField(content);
     }
     return binding
         .addField(info(plan, basePath))
         .addMethod(method("info", RuntimeTypes.OPERATION_INFO).addStatement("return INFO").build())
         .addMethod(decode(plan, request))
         .addMethod(handle(plan, request, response))
-        .addMethod(responses.emit(plan, response))
+        .addMethod(encode)
         .build();
   }
 

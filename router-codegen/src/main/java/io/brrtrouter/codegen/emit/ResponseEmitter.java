@@ -4,21 +4,24 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
-import io.brrtrouter.codegen.plan.TypeUse;
+import io.brrtrouter.codegen.plan.ValuePlan;
 import javax.lang.model.element.Modifier;
 
 /** Writes how each variant of a response becomes status, header fields and content. */
 final class ResponseEmitter {
   private final Types types;
-  private final Codecs codecs;
+  private final Writers writers;
+  private final CodecPlans plans;
 
-  ResponseEmitter(Types types, Codecs codecs) {
+  ResponseEmitter(Types types, Writers writers, CodecPlans plans) {
     this.types = types;
-    this.codecs = codecs;
+    this.writers = writers;
+    this.plans = plans;
   }
 
   MethodSpec emit(OperationPlan plan, ClassName response) {
@@ -63,17 +66,18 @@ final class ResponseEmitter {
             ? CodeBlock.of("r.contentType()")
             : CodeBlock.of("$L", Literals.string(content.mediaType()));
     return switch (content.kind()) {
-      case JSON -> CodeBlock.of(".json($L, r.body(), $L)", mediaType, encoder(content.use()));
+      case JSON -> CodeBlock.of(".json($L, r.body(), $L)", mediaType, encoder(content));
       case TEXT -> CodeBlock.of(".text($L, r.body())", mediaType);
       case EVENTS -> CodeBlock.of(".events(r.body())");
       case BINARY, FORM, MULTIPART -> CodeBlock.of(".binary($L, r.body())", mediaType);
     };
   }
 
-  private CodeBlock encoder(TypeUse use) {
-    CodeBlock encoder = codecs.encoder(use.type());
-    return use.nullable()
-        ? CodeBlock.of("$T.nullable($L)", RuntimeTypes.ENCODERS, encoder)
+  private CodeBlock encoder(ResponsePlan.Content content) {
+    ValuePlan value = plans.at(content.pointer(), content.use());
+    CodeBlock encoder = writers.encoder(value, "CONTENT");
+    return value.nulls() == ValuePlan.Nulls.ALLOWED && content.use().nullable()
+        ? CodeBlock.of("(o, v) -> o.orNull(v, $L)", writers.inner(value, "CONTENT"))
         : encoder;
   }
 }

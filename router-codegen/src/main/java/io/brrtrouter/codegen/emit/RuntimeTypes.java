@@ -17,10 +17,16 @@ final class RuntimeTypes {
   static final ClassName SECURED_CALL = operation("SecuredCall");
 
   static final ClassName COPIES = json("Copies");
-  static final ClassName DECODER = json("TreeDecoder");
-  static final ClassName ENCODERS = json("JsonEncoders");
-  static final ClassName SCHEMA_VALIDATORS = json("SchemaValidators");
-  static final ClassName UNREPRESENTABLE = json("UnrepresentableException");
+  static final ClassName ARRAY_RULE = json("ArrayRule");
+  static final ClassName BRANCHES = json("Branches");
+  static final ClassName CONSTANTS = json("Constants");
+  static final ClassName INTEGER_RULE = json("IntegerRule");
+  static final ClassName JSON_INPUT = json("JsonInput");
+  static final ClassName JSON_OUTPUT = json("JsonOutput");
+  static final ClassName MAP_RULE = json("MapRule");
+  static final ClassName MEMBERS = json("Members");
+  static final ClassName NUMBER_RULE = json("NumberRule");
+  static final ClassName TEXT_RULE = json("TextRule");
   static final ClassName VALUES = json("Values");
 
   static final ClassName METHOD = ClassName.get("io.brrtrouter.http", "Method");
@@ -29,7 +35,6 @@ final class RuntimeTypes {
   static final ClassName STYLE = ClassName.get("io.brrtrouter.openapi", "Style");
 
   static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
-  static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
 
   static final AnnotationSpec NULLABLE = jspecify("Nullable");
   static final AnnotationSpec NULL_UNMARKED = jspecify("NullUnmarked");

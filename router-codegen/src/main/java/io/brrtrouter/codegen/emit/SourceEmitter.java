@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.codegen.plan.EnumPlan;
 import io.brrtrouter.codegen.plan.RecordPlan;
@@ -36,7 +37,7 @@ public final class SourceEmitter {
   private void operations() {
     Codecs codecs = new Codecs(types);
     ContractEmitter contracts = new ContractEmitter(types);
-    OperationEmitter bindings = new OperationEmitter(types, codecs);
+    OperationEmitter bindings = new OperationEmitter(types, codecs, plan.codecs());
     ControllerEmitter controllers = new ControllerEmitter(types);
     plan.operations()
         .forEach(operation -> {
@@ -48,21 +49,21 @@ public final class SourceEmitter {
   }
 
   private void declaration(Declaration declaration) {
-    Codecs codecs = new Codecs(types);
+    CodecPlans codecs = plan.codecs();
     RecordEmitter records = new RecordEmitter(types);
     List<String> unions = plan.unionsOf(declaration.name());
     switch (declaration) {
       case RecordPlan record -> {
         add(records.emit(record, unions));
-        add(new RecordCodecEmitter(types, codecs).emit(record));
+        add(new RecordCodecEmitter(types).emit(record, codecs.of(record)));
       }
       case EnumPlan constants -> {
         add(new EnumEmitter(types).emit(constants, unions));
-        add(new EnumCodecEmitter(types).emit(constants));
+        add(new EnumCodecEmitter(types).emit(constants, codecs.of(constants)));
       }
       case UnionPlan union -> {
         add(new UnionEmitter(types, records).emit(union, unions));
-        add(new UnionCodecEmitter(plan, types, codecs).emit(union));
+        add(new UnionCodecEmitter(plan, types).emit(union, codecs.of(union)));
       }
     }
   }

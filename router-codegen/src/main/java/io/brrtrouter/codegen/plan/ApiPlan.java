@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations in document order
  * @param declarations the types of its schemas, by name
  * @param unions the unions that a type belongs to, by the type's name
+ * @param codecs how values are read, checked and written
  */
 public record ApiPlan(
     OpenApi document,
@@ -22,7 +23,8 @@ public record ApiPlan(
     List<ControllerPlan> controllers,
     List<OperationPlan> operations,
     Map<String, Declaration> declarations,
-    Map<String, List<String>> unions) {
+    Map<String, List<String>> unions,
+    CodecPlans codecs) {
 
   /** The declaration of a type, or null if it is none of the plan's. */
   public @Nullable Declaration declaration(JavaType type) {

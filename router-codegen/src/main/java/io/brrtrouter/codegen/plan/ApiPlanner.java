@@ -41,7 +41,8 @@ public final class ApiPlanner {
         controllers.of(operations),
         List.copyOf(operations),
         Collections.unmodifiableMap(declarations),
-        memberships(declarations));
+        memberships(declarations),
+        CodecPlans.of(document, types, declarations));
   }
 
   private static Map<String, List<String>> memberships(Map<String, Declaration> declarations) {

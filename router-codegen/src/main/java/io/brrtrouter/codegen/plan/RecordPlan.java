@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.openapi.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,22 @@ public record RecordPlan(
    * @param use its type; null is a value where the member may be absent, too
    * @param required whether the member is always there
    * @param description for readers, or null
+   * @param schemas what it is planned from
    */
   public record Component(
-      String name, String member, TypeUse use, boolean required, @Nullable String description) {}
+      String name,
+      String member,
+      TypeUse use,
+      boolean required,
+      @Nullable String description,
+      List<Schema> schemas) {}
 
   /**
    * The map of the members that have no component of their own.
    *
    * @param name its Java name
    * @param value the type of its values
+   * @param schemas what they are planned from
    */
-  public record Additional(String name, TypeUse value) {}
+  public record Additional(String name, TypeUse value, List<Schema> schemas) {}
 }

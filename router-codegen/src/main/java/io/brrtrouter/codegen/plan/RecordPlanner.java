@@ -35,7 +35,7 @@ final class RecordPlanner {
     }
     String name = types.name(subject);
     types.announce(subject, name, false);
-    types.declare(record(subject, name, members));
+    types.declare(record(subject, name, members), subject);
     return TypeUse.of(new JavaType.Named(name));
   }
 
@@ -48,7 +48,8 @@ final class RecordPlanner {
     });
     RecordPlan.Additional additional =
         subject.shape().keepsAdditional()
-            ? new RecordPlan.Additional(names.claim("additionalProperties"), rest(subject))
+            ? new RecordPlan.Additional(
+                names.claim("additionalProperties"), rest(subject), subject.shape().additional())
             : null;
     return new RecordPlan(
         name, subject.pointer(), subject.description(), List.copyOf(components), additional);
@@ -67,7 +68,7 @@ final class RecordPlanner {
         subject.shape().required().contains(member)
             && all.stream().noneMatch(schema -> isOneWay(schema));
     return new RecordPlan.Component(
-        component, member, use.orNull(!required), required, description(all));
+        component, member, use.orNull(!required), required, description(all), all);
   }
 
   private TypeUse agree(
@@ -83,11 +84,8 @@ final class RecordPlanner {
 
   /** A member that travels in one direction only is missing in the other, required or not. */
   private boolean isOneWay(Schema schema) {
-    Schema target = types.references().follow(schema).schema();
-    return List.of("readOnly", "writeOnly").stream()
-        .anyMatch(keyword ->
-            Keywords.isTrue(schema.node(), keyword)
-                || target != null && Keywords.isTrue(target.node(), keyword));
+    return types.references().isMarked(schema, "readOnly")
+        || types.references().isMarked(schema, "writeOnly");
   }
 
   private static @Nullable String description(List<Schema> all) {

@@ -50,6 +50,13 @@ final class References {
     return ref == null || node == null ? null : new Schema(node, ref);
   }
 
+  /** Whether a schema, or the one that it stands for, has this mark. */
+  boolean isMarked(Schema schema, String keyword) {
+    Schema target = follow(schema).schema();
+    return Keywords.isTrue(schema.node(), keyword)
+        || target != null && Keywords.isTrue(target.node(), keyword);
+  }
+
   /** The pointer of a schema, or of what it refers to and nothing else. */
   String pointer(Schema schema) {
     Schema at = schema;

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param tuple whether items have schemas by position
  * @param choices what is left of {@code oneOf} and {@code anyOf}
  * @param beyondLong whether the bounds of an integer leave {@code long}
+ * @param conjuncts every schema that takes part, references followed and {@code allOf} taken apart
  */
 record Shape(
     Set<JsonKind> kinds,
@@ -39,7 +40,8 @@ record Shape(
     List<Schema> items,
     boolean tuple,
     List<Choice> choices,
-    boolean beyondLong) {
+    boolean beyondLong,
+    List<Schema> conjuncts) {
 
   /** Every kind but null. */
   static final Set<JsonKind> ANY = Set.copyOf(EnumSet.range(JsonKind.STRING, JsonKind.OBJECT));

@@ -29,6 +29,7 @@ final class ShapeReader {
   private final List<Schema> patterns = new ArrayList<>();
   private final List<Schema> items = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final List<Schema> conjuncts = new ArrayList<>();
   private boolean kindsAreSaid;
   private boolean alsoNull;
   private boolean keepsAdditional;
@@ -59,8 +60,10 @@ final class ShapeReader {
     }
     alsoNull |= Keywords.isTrue(schema.node(), "nullable");
     if (schema.node() instanceof Node.Mapping && (target == null || references.siblingsCount())) {
+      conjuncts.add(schema);
       collectKeywords(schema);
     } else if (Keywords.isBoolean(schema, false)) {
+      conjuncts.add(schema);
       kinds.clear();
       kindsAreSaid = true;
     }
@@ -198,6 +201,7 @@ final class ShapeReader {
         items,
         tuple,
         choices,
-        beyondLong);
+        beyondLong,
+        List.copyOf(conjuncts));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class TypePlanner {
   private final Map<String, String> components = new HashMap<>();
   private final Map<String, TypeUse> planned = new HashMap<>();
   private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+  private final Map<String, Subject> subjects = new HashMap<>();
+  private final Map<String, Branches> branches = new HashMap<>();
   private final RecordPlanner records = new RecordPlanner(this);
   private final UnionPlanner unions = new UnionPlanner(this);
   private final Set<JavaType> announced = new HashSet<>();
@@ -47,14 +50,37 @@ final class TypePlanner {
 
   /** The type of instances that obey all of these schemas. */
   TypeUse use(List<Schema> all, String hint) {
+    Parts found = parts(all);
+    if (found.circular() != null) {
+      return new TypeUse(
+          new JavaType.Degraded(
+              "its references lead in a circle", found.circular().position()),
+          found.nullable());
+    }
+    List<Schema> parts = found.list();
+    boolean elsewhere =
+        parts.size() == 1 && !parts.getFirst().pointer().equals(all.getFirst().pointer());
+    String name = elsewhere ? PointerNames.hint(parts.getFirst().pointer(), hint) : hint;
+    return plan(parts, name).orNull(found.nullable() && parts.size() == 1);
+  }
+
+  /**
+   * The schemas that give a conjunction its identity.
+   *
+   * @param list references followed, those that say nothing left out
+   * @param nullable whether a wrapping allows null
+   * @param circular the schema whose references lead in a circle, or null
+   */
+  private record Parts(List<Schema> list, boolean nullable, @Nullable Schema circular) {}
+
+  private Parts parts(List<Schema> all) {
     Map<String, Schema> targets = new LinkedHashMap<>();
     boolean nullable = false;
     for (Schema schema : all) {
       References.Target target = references.follow(schema);
       nullable |= target.nullable();
       if (target.schema() == null) {
-        return new TypeUse(
-            new JavaType.Degraded("its references lead in a circle", schema.position()), nullable);
+        return new Parts(List.of(), nullable, schema);
       }
       adopt(target);
       targets.put(target.schema().pointer(), target.schema());
@@ -62,12 +88,34 @@ final class TypePlanner {
     if (targets.size() > 1) {
       targets.values().removeIf(target -> Keywords.saysNothingBut(target));
     }
-    List<Schema> parts =
+    List<Schema> list =
         targets.isEmpty() ? List.of(all.getFirst()) : List.copyOf(targets.values());
-    boolean elsewhere =
-        parts.size() == 1 && !parts.getFirst().pointer().equals(all.getFirst().pointer());
-    String name = elsewhere ? PointerNames.hint(parts.getFirst().pointer(), hint) : hint;
-    return plan(parts, name).orNull(nullable && parts.size() == 1);
+    return new Parts(list, nullable, null);
+  }
+
+  private static String key(List<Schema> parts) {
+    List<String> pointers = new ArrayList<>();
+    parts.forEach(part -> pointers.add(part.pointer()));
+    return String.join(" & ", pointers);
+  }
+
+  /** Whether the codec of a declared type asks all that these schemas ask. */
+  boolean isCovered(String type, List<Schema> all) {
+    Subject subject = subjects.get(type);
+    Parts parts = parts(all);
+    return subject != null
+        && parts.circular() == null
+        && subject.key().equals(key(parts.list()));
+  }
+
+  /** What a declared type was planned from. */
+  Subject subject(String type) {
+    return Objects.requireNonNull(subjects.get(type));
+  }
+
+  /** The branches that a declared union was planned from. */
+  Branches branches(String union) {
+    return Objects.requireNonNull(branches.get(union));
   }
 
   /** The shape of instances that obey all of these schemas. */
@@ -147,14 +195,18 @@ final class TypePlanner {
     }
   }
 
-  void declare(Declaration declaration) {
+  void declare(Declaration declaration, Subject from) {
     declarations.put(declaration.name(), declaration);
+    subjects.put(declaration.name(), from);
+  }
+
+  void declare(UnionPlan union, Subject from, Branches told) {
+    declare(union, from);
+    branches.put(union.name(), told);
   }
 
   private TypeUse plan(List<Schema> parts, String hint) {
-    List<String> pointers = new ArrayList<>();
-    parts.forEach(part -> pointers.add(part.pointer()));
-    String key = String.join(" & ", pointers);
+    String key = key(parts);
     TypeUse known = planned.get(key);
     if (known != null) {
       if (announced.contains(known.type())) {
@@ -184,7 +236,7 @@ final class TypePlanner {
     List<String> strings = EnumPlanner.strings(shape);
     if (strings != null) {
       EnumPlan plan = EnumPlanner.plan(subject, name(subject), strings);
-      declare(plan);
+      declare(plan, subject);
       return TypeUse.of(new JavaType.Named(plan.name()));
     }
     if (shape.kinds().isEmpty()) {

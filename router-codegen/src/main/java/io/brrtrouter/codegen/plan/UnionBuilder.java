@@ -29,7 +29,11 @@ final class UnionBuilder {
       JavaType type = uses.get(i).type();
       if (!type.equals(new JavaType.Named(name))) {
         list.add(
-            new UnionPlan.Branch(TypeUse.of(type), wrapper(type), discrimination.tests().get(i)));
+            new UnionPlan.Branch(
+                TypeUse.of(type),
+                wrapper(type),
+                discrimination.tests().get(i),
+                branches.list().get(i).parts()));
       }
     }
     return new UnionPlan(

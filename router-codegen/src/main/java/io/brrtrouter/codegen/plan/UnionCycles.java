@@ -35,7 +35,8 @@ final class UnionCycles {
               && !extend(named.name(), union.name());
       branches.add(
           closes
-              ? new UnionPlan.Branch(branch.type(), "Nested" + branches.size(), branch.test())
+              ? new UnionPlan.Branch(
+                  branch.type(), "Nested" + branches.size(), branch.test(), branch.schemas())
               : branch);
     }
     return new UnionPlan(

@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.openapi.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ public record UnionPlan(
    * @param type its type
    * @param wrapper the nested record that wraps it, or null where the type is of the union itself
    * @param test how it is told apart
+   * @param schemas what it is planned from
    */
-  public record Branch(TypeUse type, @Nullable String wrapper, Test test) {}
+  public record Branch(
+      TypeUse type, @Nullable String wrapper, Test test, List<Schema> schemas) {}
 
   /** How a branch is told from the others. */
   public sealed interface Test {}

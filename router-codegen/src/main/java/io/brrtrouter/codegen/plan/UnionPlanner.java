@@ -42,7 +42,8 @@ final class UnionPlanner {
         types.object(
             new Subject(subject.key() + "#base", subject.parts(), subject.shape(), name + "Base")));
     Branches branches = Branches.ofHeirs(types, subject, below);
-    types.declare(new UnionBuilder(types, subject, name, branches).build(uses));
+    types.declare(
+        new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return TypeUse.of(new JavaType.Named(name));
   }
 
@@ -89,7 +90,8 @@ final class UnionPlanner {
       types.abandon(subject, name);
       return new TypeUse(wide, anyNull);
     }
-    types.declare(new UnionBuilder(types, subject, name, branches).build(uses));
+    types.declare(
+        new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return new TypeUse(self, anyNull);
   }
 }

@@ -186,7 +186,7 @@ class UnionPlannerTest {
     TypeUse type = TypeUse.of(new JavaType.Named(branch));
     UnionPlan.Test test = new UnionPlan.OfKind(JsonKind.OBJECT);
     return new UnionPlan(
-        name, "/" + name, null, null, List.of(new UnionPlan.Branch(type, null, test)));
+        name, "/" + name, null, null, List.of(new UnionPlan.Branch(type, null, test, List.of())));
   }
 
   @Test

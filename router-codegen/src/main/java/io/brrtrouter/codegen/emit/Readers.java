@@ -1,0 +1,117 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.brrtrouter.codegen.plan.JavaType;
+import io.brrtrouter.codegen.plan.Rule;
+import io.brrtrouter.codegen.plan.Scalar;
+import io.brrtrouter.codegen.plan.ValuePlan;
+import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
+
+/** Expressions that read values from a {@code JsonInput}, their rules in the fields of a class. */
+final class Readers {
+  private final Types types;
+  private final RuleFields rules;
+
+  Readers(Types types, RuleFields rules) {
+    this.types = types;
+    this.rules = rules;
+  }
+
+  /** An expression that reads a value from {@code in}; {@code hint} names its rule. */
+  CodeBlock read(ValuePlan value, String hint) {
+    return read(value, CodeBlock.of("in"), 0, hint);
+  }
+
+  /** A {@code JsonDecoder}. */
+  CodeBlock decoder(ValuePlan value, String hint) {
+    return decoder(value, 0, hint);
+  }
+
+  private CodeBlock decoder(ValuePlan value, int depth, String hint) {
+    boolean bare =
+        value.nulls() == Nulls.REFUSED
+            && value.deferral() == null
+            && value.rule() instanceof Rule.None
+            && value.part() == null;
+    if (bare) {
+      return switch (value.use().type()) {
+        case JavaType.Named named -> CodeBlock.of("$T::read", types.codec(named.name()));
+        case JavaType type -> CodeBlock.of("$T::$L", RuntimeTypes.JSON_INPUT, method(type));
+      };
+    }
+    String parameter = depth == 0 ? "i" : "i" + (depth + 1);
+    return CodeBlock.of(
+        "$L -> $L", parameter, read(value, CodeBlock.of("$L", parameter), depth + 1, hint));
+  }
+
+  private CodeBlock read(ValuePlan value, CodeBlock in, int depth, String hint) {
+    CodeBlock first = value.deferral() == null ? in : verified(in, value.deferral());
+    boolean nullable = value.nulls() != Nulls.REFUSED;
+    CodeBlock there = present(value, nullable ? in : first, depth, hint);
+    if (!nullable) {
+      return there;
+    }
+    String test = value.nulls() == Nulls.ALLOWED ? "nextNull" : "doubtfulNull";
+    return CodeBlock.of("$L.$L() ? null : $L", first, test, there);
+  }
+
+  /** The input, after the validators have accepted what comes next. */
+  static CodeBlock verified(CodeBlock in, ValuePlan.Deferral deferral) {
+    return CodeBlock.of(
+        "$L.verify($L)", in, CodeBlock.join(RuleFields.strings(deferral.pointers()), ", "));
+  }
+
+  private CodeBlock present(ValuePlan value, CodeBlock in, int depth, String hint) {
+    return switch (value.use().type()) {
+      case JavaType.Named named -> CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
+      case JavaType type -> {
+        CodeBlock rule = rule(value.rule(), hint);
+        ValuePlan part = value.part();
+        CodeBlock decoder =
+            part == null ? CodeBlock.of("") : decoder(part, depth, hint + "_ITEM");
+        String comma = rule.isEmpty() || decoder.isEmpty() ? "" : ", ";
+        yield CodeBlock.of("$L.$L($L$L$L)", in, method(type), rule, comma, decoder);
+      }
+    };
+  }
+
+  /** The argument that says a rule; empty where there is none. */
+  CodeBlock rule(Rule rule, String hint) {
+    return switch (rule) {
+      case Rule.None none -> CodeBlock.of("");
+      case Rule.Flag flag -> CodeBlock.of("$L", flag.only());
+      case Rule some -> CodeBlock.of("$L", rules.of(some, hint));
+    };
+  }
+
+  /** What a type is called in {@code JsonInput} and {@code JsonOutput}. */
+  static String method(JavaType type) {
+    return switch (type) {
+      case Scalar scalar -> method(scalar);
+      case JavaType.ListOf list -> "list";
+      case JavaType.MapOf map -> "map";
+      case JavaType.Degraded degraded -> "tree";
+      case JavaType.Named named ->
+          throw new IllegalArgumentException(named.name() + " has a codec of its own");
+    };
+  }
+
+  private static String method(Scalar scalar) {
+    return switch (scalar) {
+      case STRING -> "string";
+      case INT32 -> "int32";
+      case INT64 -> "int64";
+      case BIG_INTEGER -> "bigInteger";
+      case FLOAT32 -> "float32";
+      case FLOAT64 -> "float64";
+      case DECIMAL -> "decimal";
+      case BOOL -> "bool";
+      case UUID -> "uuid";
+      case DATE -> "date";
+      case DATE_TIME -> "dateTime";
+      case BYTES -> "bytes";
+      case BINARY -> "binary";
+      case TREE -> "tree";
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.brrtrouter.codegen.plan.CodecPlan;
+import io.brrtrouter.codegen.plan.UnionPlan;
+import io.brrtrouter.codegen.plan.ValuePlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The branches of a union in the order in which they are asked for: by kind, by tag, or else. */
+final class UnionTests {
+  static final String TAGS = "TAGS";
+  static final String BRANCHES = "BRANCHES";
+
+  private final UnionPlan plan;
+  private final CodecPlan.OfUnion codec;
+  private final List<Branch> ofKind = new ArrayList<>();
+  private final List<Branch> tagged = new ArrayList<>();
+  private final List<Branch> others = new ArrayList<>();
+
+  /**
+   * A branch.
+   *
+   * @param plan what it is
+   * @param value how it is read and written
+   * @param required the members that tell it apart
+   * @param from the number of the first of its tags
+   * @param to the number after its last tag
+   */
+  record Branch(
+      UnionPlan.Branch plan, ValuePlan value, List<String> required, int from, int to) {}
+
+  UnionTests(UnionPlan plan, CodecPlan.OfUnion codec) {
+    this.plan = plan;
+    this.codec = codec;
+    int tags = 0;
+    for (int i = 0; i < plan.branches().size(); i++) {
+      UnionPlan.Branch branch = plan.branches().get(i);
+      int more = branch.test() instanceof UnionPlan.Tagged test ? test.values().size() : 0;
+      List<Branch> same =
+          switch (branch.test()) {
+            case UnionPlan.OfKind kind -> ofKind;
+            case UnionPlan.Tagged test -> tagged;
+            case UnionPlan.Accepted accepted -> others;
+          };
+      same.add(
+          new Branch(
+              branch, codec.branches().get(i), codec.required().get(i), tags, tags + more));
+      tags += more;
+    }
+  }
+
+  UnionPlan plan() {
+    return plan;
+  }
+
+  CodecPlan.OfUnion codec() {
+    return codec;
+  }
+
+  List<Branch> ofKind() {
+    return ofKind;
+  }
+
+  List<Branch> tagged() {
+    return tagged;
+  }
+
+  List<Branch> others() {
+    return others;
+  }
+
+  /** The member whose values tell branches apart, or null. */
+  @Nullable String tag() {
+    return tagged.isEmpty()
+        ? null
+        : ((UnionPlan.Tagged) tagged.getFirst().plan().test()).member();
+  }
+
+  /** The constants that the tests need. */
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    if (!tagged.isEmpty()) {
+      List<String> values = new ArrayList<>();
+      tagged.forEach(branch ->
+          values.addAll(((UnionPlan.Tagged) branch.plan().test()).values()));
+      Chain chain = new Chain(CodeBlock.of("$T", RuntimeTypes.CONSTANTS));
+      chain.call("of", RuleFields.strings(values));
+      fields.add(CodecClass.constant(RuntimeTypes.CONSTANTS, TAGS, chain.after(45, 6)));
+    }
+    if (others.size() > 1) {
+      fields.add(CodecClass.constant(RuntimeTypes.BRANCHES, BRANCHES, branches()));
+    }
+    return fields;
+  }
+
+  private CodeBlock branches() {
+    Chain chain = new Chain(CodeBlock.of("$T.of()", RuntimeTypes.BRANCHES));
+    boolean told = codec.deferral() == null;
+    for (Branch branch : others) {
+      List<String> arguments = new ArrayList<>();
+      arguments.add(((UnionPlan.Accepted) branch.plan().test()).pointer());
+      arguments.addAll(told ? branch.required() : List.of());
+      chain.call("branch", RuleFields.strings(arguments));
+    }
+    return chain.callIf(codec.exclusive(), ".exclusive()").call(".build()").after(48, 6);
+  }
+}

@@ -1,0 +1,105 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.CodecPlan;
+import io.brrtrouter.codegen.plan.JavaType;
+import io.brrtrouter.codegen.plan.RecordPlan;
+import io.brrtrouter.codegen.plan.UnionPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how a union is written: each branch as what it is. */
+final class UnionWriter {
+  private final ApiPlan api;
+  private final Types types;
+  private final Writers writers;
+  private final UnionTests tests;
+
+  UnionWriter(ApiPlan api, Types types, Writers writers, UnionTests tests) {
+    this.api = api;
+    this.types = types;
+    this.writers = writers;
+    this.tests = tests;
+  }
+
+  CodeBlock code() {
+    Map<ClassName, UnionTests.Branch> members = members();
+    boolean open = tests.codec().exclusive() && tests.others().size() > 1;
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (open && tests.codec().deferral() == null && members.values().stream().anyMatch(this::mayHold)) {
+      code.addStatement("out.doubt()");
+    }
+    code.add("switch (value) {\n$>");
+    members.forEach((type, branch) ->
+        code.add(CodecClass.line(6, CodeBlock.of("case $T v ->", type), written(branch))));
+    return code.add("$<}\n").build();
+  }
+
+  private Map<ClassName, UnionTests.Branch> members() {
+    List<UnionTests.Branch> all = new ArrayList<>(tests.ofKind());
+    all.addAll(tests.tagged());
+    all.addAll(tests.others());
+    Map<ClassName, UnionTests.Branch> members = new LinkedHashMap<>();
+    UnionEmitter.members(types, tests.plan())
+        .forEach((type, plan) ->
+            members.put(
+                type, all.stream().filter(branch -> branch.plan() == plan).findFirst().orElseThrow()));
+    return members;
+  }
+
+  /** Whether values of this branch may have members that tell another one. */
+  private boolean mayHold(UnionTests.Branch branch) {
+    return !(api.declaration(branch.plan().type().type()) instanceof RecordPlan record)
+        || record.additional() != null;
+  }
+
+  private CodeBlock written(UnionTests.Branch branch) {
+    if (branch.plan().wrapper() != null) {
+      return writers.write(
+          branch.value(),
+          CodeBlock.of("out"),
+          CodeBlock.of("v.value()"),
+          Constants.of(branch.plan().wrapper()));
+    }
+    JavaType.Named named = (JavaType.Named) branch.plan().type().type();
+    return CodeBlock.of("$T.write($L, v)", types.codec(named.name()), out(branch));
+  }
+
+  /** The output, once the tag is known to be one of the branch. */
+  private CodeBlock out(UnionTests.Branch branch) {
+    if (branch.from() == branch.to() || tests.codec().deferral() != null) {
+      return CodeBlock.of("out");
+    }
+    String accessor = accessor(branch);
+    return accessor == null
+        ? CodeBlock.of("out.doubt()")
+        : CodeBlock.of(
+            "out.tag(v.$N(), $L, $L, $L)",
+            accessor,
+            UnionTests.TAGS,
+            branch.from(),
+            branch.to());
+  }
+
+  private @Nullable String accessor(UnionTests.Branch branch) {
+    if (!(api.declaration(branch.plan().type().type()) instanceof RecordPlan record)) {
+      return null;
+    }
+    String tag = Objects.requireNonNull(tests.tag());
+    CodecPlan.OfRecord codec = api.codecs().of(record);
+    for (int i = 0; i < record.components().size(); i++) {
+      RecordPlan.Component component = record.components().get(i);
+      if (component.member().equals(tag)
+          && codec.members().get(i).access() != CodecPlan.Access.WRITE_ONLY) {
+        return component.name();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+package io.brrtrouter.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.brrtrouter.codegen.plan.JavaType;
+import io.brrtrouter.codegen.plan.Rule;
+import io.brrtrouter.codegen.plan.ValuePlan;
+import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
+
+/** Expressions that write values to a {@code JsonOutput}, their rules in the fields of a class. */
+final class Writers {
+  private final Types types;
+  private final Readers readers;
+
+  Writers(Types types, Readers readers) {
+    this.types = types;
+    this.readers = readers;
+  }
+
+  /** A statement's expression that writes this value, which is not null. */
+  CodeBlock write(ValuePlan value, CodeBlock out, CodeBlock expression, String hint) {
+    return write(value, out, expression, 0, hint);
+  }
+
+  /** A {@code JsonEncoder}; it is not asked for null. */
+  CodeBlock encoder(ValuePlan value, String hint) {
+    return encoder(value, false, 0, hint);
+  }
+
+  /** A {@code JsonEncoder} of a value whose writing is always looked at by the validators. */
+  CodeBlock doubtedEncoder(ValuePlan value, String hint) {
+    return encoder(value, true, 0, hint);
+  }
+
+  /** A {@code JsonEncoder} within another. */
+  CodeBlock inner(ValuePlan value, String hint) {
+    return encoder(value, false, 1, hint);
+  }
+
+  private CodeBlock encoder(ValuePlan value, boolean doubted, int depth, String hint) {
+    boolean bare =
+        !doubted
+            && value.deferral() == null
+            && value.rule() instanceof Rule.None
+            && value.part() == null;
+    if (bare) {
+      return switch (value.use().type()) {
+        case JavaType.Named named -> CodeBlock.of("$T::write", types.codec(named.name()));
+        case JavaType type -> CodeBlock.of("$T::$L", RuntimeTypes.JSON_OUTPUT, Readers.method(type));
+      };
+    }
+    String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
+    CodeBlock out = CodeBlock.of(doubted ? "o$L.doubt()" : "o$L", suffix);
+    CodeBlock written = write(value, out, CodeBlock.of("v$L", suffix), depth + 1, hint);
+    return CodeBlock.of("(o$1L, v$1L) -> $2L", suffix, written);
+  }
+
+  private CodeBlock write(
+      ValuePlan value, CodeBlock to, CodeBlock expression, int depth, String hint) {
+    CodeBlock out = value.deferral() == null ? to : CodeBlock.of("$L.doubt()", to);
+    return switch (value.use().type()) {
+      case JavaType.Named named ->
+          CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), out, expression);
+      case JavaType type -> {
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L", expression);
+        CodeBlock rule = readers.rule(value.rule(), hint);
+        if (!rule.isEmpty()) {
+          arguments.add(", $L", rule);
+        }
+        ValuePlan part = value.part();
+        if (part != null) {
+          arguments.add(", $L", part(part, depth, hint + "_ITEM"));
+        }
+        yield CodeBlock.of("$L.$L($L)", out, Readers.method(type), arguments.build());
+      }
+    };
+  }
+
+  private CodeBlock part(ValuePlan part, int depth, String hint) {
+    if (part.nulls() != Nulls.ALLOWED) {
+      return encoder(part, false, depth, hint);
+    }
+    String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
+    return CodeBlock.of(
+        "(o$1L, v$1L) -> o$1L.orNull(v$1L, $2L)", suffix, encoder(part, false, depth + 1, hint));
+  }
+}

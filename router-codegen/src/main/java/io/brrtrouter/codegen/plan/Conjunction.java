@@ -1,0 +1,175 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Schema;
+import io.brrtrouter.openapi.SpecVersion;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Schemas that an instance must obey together, keyword by keyword: references followed, {@code
+ * allOf} taken apart.
+ *
+ * @param shape what they ask as far as the type depends on it
+ * @param parts the schemas as they were put together
+ * @param version whose keywords count
+ */
+record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
+  private static final Set<String> OF_STRINGS =
+      Set.of("minLength", "maxLength", "pattern", "format");
+  private static final Set<String> OF_NUMBERS =
+      Set.of(
+          "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
+  private static final Set<String> OF_ARRAYS =
+      Set.of("items", "minItems", "maxItems", "uniqueItems");
+  private static final Set<String> OF_OBJECTS =
+      Set.of("properties", "required", "additionalProperties", "minProperties", "maxProperties");
+  private static final Set<String> OF_ANY =
+      Set.of("enum", "not", "oneOf", "anyOf", "discriminator");
+  private static final Set<String> OF_ARRAYS_31 =
+      Set.of("prefixItems", "contains", "unevaluatedItems");
+  private static final Set<String> OF_OBJECTS_31 =
+      Set.of(
+          "propertyNames",
+          "patternProperties",
+          "dependentRequired",
+          "dependentSchemas",
+          "unevaluatedProperties");
+  private static final Set<String> OF_ANY_31 =
+      Set.of("const", "if", "$dynamicRef", "$recursiveRef");
+
+  /** The keywords that say something of values of this kind and are not among these. */
+  @Nullable Deferral unexpressed(JsonKind kind, String... expressed) {
+    Set<String> known = Set.of(expressed);
+    Predicate<String> open = keyword -> says(kind, keyword) && !known.contains(keyword);
+    for (Schema schema : shape.conjuncts()) {
+      if (schema.node() instanceof Node.Mapping mapping) {
+        for (String keyword : mapping.members().keySet()) {
+          if (open.test(keyword)) {
+            return because("the keyword " + keyword, schema);
+          }
+        }
+      } else if (!Keywords.isBoolean(schema, true)) {
+        return because("a schema that nothing obeys", schema);
+      }
+    }
+    return null;
+  }
+
+  private boolean says(JsonKind kind, String keyword) {
+    boolean later = version != SpecVersion.V3_0;
+    if (OF_ANY.contains(keyword) || later && OF_ANY_31.contains(keyword)) {
+      return true;
+    }
+    return switch (kind) {
+      case STRING -> OF_STRINGS.contains(keyword);
+      case INTEGER, NUMBER -> OF_NUMBERS.contains(keyword);
+      case ARRAY -> OF_ARRAYS.contains(keyword) || later && OF_ARRAYS_31.contains(keyword);
+      case OBJECT -> OF_OBJECTS.contains(keyword) || later && OF_OBJECTS_31.contains(keyword);
+      case BOOLEAN, NULL -> false;
+    };
+  }
+
+  /** Whether any keyword says anything, {@code type} aside. */
+  @Nullable Deferral anything() {
+    for (JsonKind kind : JsonKind.values()) {
+      Deferral why = unexpressed(kind);
+      if (why != null) {
+        return why;
+      }
+    }
+    return null;
+  }
+
+  /** A deferral of all of it, with its reason at this schema. */
+  Deferral because(String reason, Schema at) {
+    List<String> pointers =
+        parts.stream().map(Schema::pointer).filter(p -> p.indexOf('#') < 0).toList();
+    return new Deferral(pointers, reason, at.position());
+  }
+
+  /** A deferral of all of it. */
+  Deferral because(String reason) {
+    return because(reason, parts.getFirst());
+  }
+
+  /** The values of a keyword, wherever it is said. */
+  List<JsonNode> values(String keyword) {
+    List<JsonNode> values = new ArrayList<>();
+    for (Schema schema : shape.conjuncts()) {
+      JsonNode value = Keywords.scalar(schema.node(), keyword);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** Whether a keyword is said anywhere. */
+  boolean says(String keyword) {
+    return shape.conjuncts().stream().anyMatch(schema -> schema.node().get(keyword) != null);
+  }
+
+  /** The texts of a keyword, each once. */
+  Set<String> texts(String keyword) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (JsonNode value : values(keyword)) {
+      if (value.isString()) {
+        texts.add(value.stringValue());
+      }
+    }
+    return texts;
+  }
+
+  /** The largest count that this keyword names, or {@code none}. */
+  int largest(String keyword, int none) {
+    return values(keyword).stream().mapToInt(Conjunction::count).filter(c -> c >= 0).max()
+        .orElse(none);
+  }
+
+  /** The smallest count that this keyword names, or {@code none}. */
+  int smallest(String keyword, int none) {
+    return values(keyword).stream().mapToInt(Conjunction::count).filter(c -> c >= 0).min()
+        .orElse(none);
+  }
+
+  private static int count(JsonNode value) {
+    if (!value.isNumber()) {
+      return -1;
+    }
+    BigDecimal count = value.decimalValue();
+    boolean whole = count.signum() == 0 || count.stripTrailingZeros().scale() <= 0;
+    return count.signum() < 0 || !whole
+        ? -1
+        : count.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+  }
+
+  /** What is said of null. */
+  ValuePlan.Nulls nulls() {
+    boolean certain = true;
+    boolean typed = false;
+    for (Schema schema : shape.conjuncts()) {
+      List<String> types = Keywords.texts(schema.node(), "type");
+      boolean nullable =
+          types.contains("null")
+              || version == SpecVersion.V3_0
+                  && !types.isEmpty()
+                  && Keywords.isTrue(schema.node(), "nullable");
+      typed |= !types.isEmpty() && !nullable;
+      certain &= nullable || Keywords.saysNothingBut(schema, "allOf", "$ref");
+    }
+    boolean valued = says("enum") || says("const");
+    if (certain && !valued && shape.nullable()) {
+      return ValuePlan.Nulls.ALLOWED;
+    }
+    boolean excluded = typed && !shape.nullable();
+    return excluded ? ValuePlan.Nulls.REFUSED : ValuePlan.Nulls.DOUBTFUL;
+  }
+}

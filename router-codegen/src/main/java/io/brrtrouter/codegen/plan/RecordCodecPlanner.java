@@ -1,0 +1,187 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.codegen.plan.CodecPlan.Access;
+import io.brrtrouter.codegen.plan.CodecPlan.Member;
+import io.brrtrouter.codegen.plan.CodecPlan.Others;
+import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the codecs of records. */
+final class RecordCodecPlanner {
+  private final TypePlanner types;
+  private final ValuePlanner values;
+
+  RecordCodecPlanner(TypePlanner types, ValuePlanner values) {
+    this.types = types;
+    this.values = values;
+  }
+
+  CodecPlan.OfRecord plan(RecordPlan record) {
+    Subject subject = types.subject(record.name());
+    Conjunction asked = values.conjunction(subject.parts());
+    Set<String> named =
+        record.components().stream()
+            .map(RecordPlan.Component::member)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Others others = others(asked, record);
+    List<String> undeclared = new ArrayList<>(asked.shape().required());
+    undeclared.removeAll(named);
+    Deferral why = unexpressed(asked, subject);
+    why = why == null ? asked.shape().properties().keySet().equals(named) ? null
+        : asked.because("members of branches that may hold together") : why;
+    why = why == null ? closedElsewhere(asked, named) : why;
+    if (why == null && !undeclared.isEmpty() && others != Others.SKIPPED) {
+      why = asked.because("required members that are not declared");
+    }
+    Map<String, List<String>> dependents = dependents(asked);
+    if (why == null && !named.containsAll(dependents.keySet())) {
+      why = asked.because("the keyword dependentRequired");
+    }
+    boolean deferred = why != null;
+    RecordPlan.Additional rest = record.additional();
+    return new CodecPlan.OfRecord(
+        record.components().stream().map(c -> member(asked, c, deferred)).toList(),
+        deferred ? List.of() : List.copyOf(undeclared),
+        deferred && others == Others.REFUSED ? Others.SKIPPED : others,
+        rest == null ? null : additional(rest, deferred),
+        deferred ? 0 : asked.largest("minProperties", 0),
+        deferred ? Integer.MAX_VALUE : asked.smallest("maxProperties", Integer.MAX_VALUE),
+        deferred ? Map.of() : dependents,
+        why);
+  }
+
+  private ValuePlan additional(RecordPlan.Additional rest, boolean deferred) {
+    if (deferred) {
+      return ValuePlan.plain(rest.value());
+    }
+    return rest.schemas().isEmpty()
+        ? new ValuePlan(rest.value(), ValuePlan.Nulls.ALLOWED, Rule.NONE, null, null)
+        : values.value(rest.schemas(), rest.value());
+  }
+
+  private Member member(Conjunction asked, RecordPlan.Component component, boolean deferred) {
+    ValuePlan value =
+        deferred
+            ? ValuePlan.plain(component.use())
+            : values.value(component.schemas(), component.use());
+    boolean readOnly = isMarked(component, "readOnly");
+    boolean writeOnly = isMarked(component, "writeOnly");
+    boolean required = !deferred && asked.shape().required().contains(component.member());
+    Access access =
+        readOnly ? Access.READ_ONLY : writeOnly ? Access.WRITE_ONLY : Access.BOTH;
+    return new Member(value, required && !readOnly, required && !writeOnly, access);
+  }
+
+  private boolean isMarked(RecordPlan.Component component, String keyword) {
+    return component.schemas().stream()
+        .anyMatch(schema -> types.references().isMarked(schema, keyword));
+  }
+
+  private @Nullable Deferral unexpressed(Conjunction asked, Subject subject) {
+    Deferral why =
+        asked.unexpressed(
+            JsonKind.OBJECT,
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired",
+            "oneOf",
+            "anyOf",
+            "discriminator");
+    for (Schema schema : asked.shape().conjuncts()) {
+      if (why != null) {
+        return why;
+      }
+      boolean chosen = isChosenAbove(schema, subject);
+      if (!chosen && schema.node().get("oneOf") != null) {
+        why = asked.because("the keyword oneOf", schema);
+      } else if (!chosen && schema.node().get("anyOf") != null) {
+        why = asked.because("the keyword anyOf", schema);
+      } else if (!chosen
+          && schema.node().get("discriminator") != null
+          && !isHeir(schema, subject)) {
+        why = asked.because("the keyword discriminator", schema);
+      }
+    }
+    return why;
+  }
+
+  /** Whether this is a branch of a choice that a union has made before it asked for the branch. */
+  private boolean isChosenAbove(Schema owner, Subject subject) {
+    List<Schema> parts = subject.parts();
+    return parts.size() > 1
+        && parts.subList(1, parts.size()).stream()
+            .anyMatch(part -> part.pointer().equals(owner.pointer()))
+        && isBranch(owner, parts.getFirst());
+  }
+
+  private boolean isBranch(Schema owner, Schema part) {
+    boolean both = owner.node().get("oneOf") != null && owner.node().get("anyOf") != null;
+    List<Schema> branches = new ArrayList<>(Keywords.schemas(owner, "oneOf"));
+    branches.addAll(Keywords.schemas(owner, "anyOf"));
+    return !both
+        && branches.stream()
+            .map(branch -> types.references().follow(branch).schema())
+            .anyMatch(target -> target != null && target.pointer().equals(part.pointer()));
+  }
+
+  /** Whether a discriminator of a base has been heeded by the union of what is composed of it. */
+  private boolean isHeir(Schema base, Subject subject) {
+    return subject.key().endsWith("#base")
+        || types.lineage().below(base.pointer()).stream()
+            .anyMatch(heir -> heir.pointer().equals(subject.pointer()));
+  }
+
+  /** An {@code additionalProperties} that speaks of members which others declare. */
+  private static @Nullable Deferral closedElsewhere(Conjunction asked, Set<String> named) {
+    for (Schema schema : asked.shape().conjuncts()) {
+      Schema rest = schema.child("additionalProperties");
+      if (rest != null && !Keywords.isBoolean(rest, true)) {
+        Set<String> own =
+            schema.node().get("properties") instanceof Node.Mapping properties
+                ? properties.members().keySet()
+                : Set.of();
+        if (!own.equals(named)) {
+          return asked.because("additionalProperties beside members of other schemas", schema);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Others others(Conjunction asked, RecordPlan record) {
+    boolean closed =
+        asked.shape().conjuncts().stream()
+            .map(schema -> schema.child("additionalProperties"))
+            .anyMatch(rest -> rest != null && Keywords.isBoolean(rest, false));
+    return closed ? Others.REFUSED : record.additional() == null ? Others.SKIPPED : Others.KEPT;
+  }
+
+  private Map<String, List<String>> dependents(Conjunction asked) {
+    Map<String, List<String>> dependents = new LinkedHashMap<>();
+    if (asked.version() == io.brrtrouter.openapi.SpecVersion.V3_0) {
+      return dependents;
+    }
+    for (Schema schema : asked.shape().conjuncts()) {
+      if (schema.node().get("dependentRequired") instanceof Node.Mapping mapping) {
+        for (String member : mapping.members().keySet()) {
+          dependents
+              .computeIfAbsent(member, m -> new ArrayList<>())
+              .addAll(Keywords.texts(mapping, member));
+        }
+      }
+    }
+    return dependents;
+  }
+}

@@ -1,0 +1,124 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds what is asked of a scalar. */
+final class ScalarRules {
+  private final Conjunction asked;
+  private final Scalar scalar;
+  private @Nullable Deferral deferral;
+
+  ScalarRules(Conjunction asked, Scalar scalar) {
+    this.asked = asked;
+    this.scalar = scalar;
+  }
+
+  /** Why there is no rule. */
+  Deferral deferral() {
+    return Objects.requireNonNull(deferral);
+  }
+
+  /** The rule; null where the validators are needed. */
+  @Nullable Rule rule() {
+    deferral = unexpressed();
+    if (deferral != null) {
+      return null;
+    }
+    return switch (scalar) {
+      case BOOL -> flag();
+      case INT32, INT64 -> whole();
+      case BIG_INTEGER, FLOAT32, FLOAT64, DECIMAL -> number();
+      case STRING -> orNone(new TextRules(asked).rule(), Rule.Text.ANY);
+      case UUID -> fixed("uuid", 36);
+      case DATE -> fixed("date", 10);
+      case DATE_TIME -> fixed("date-time", -1);
+      case BYTES -> fixed("byte", -1);
+      case BINARY -> fixed("binary", -1);
+      case TREE -> orNone(null, Rule.NONE);
+    };
+  }
+
+  private @Nullable Deferral unexpressed() {
+    if (asked.says("enum") && asked.says("const")) {
+      return asked.because("enum and const together");
+    }
+    if (scalar == Scalar.BOOL) {
+      return asked.unexpressed(JsonKind.BOOLEAN, "enum", "const");
+    }
+    return scalar.isNumber()
+        ? asked.unexpressed(
+            JsonKind.NUMBER,
+            "enum",
+            "const",
+            "format",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf")
+        : asked.unexpressed(
+            JsonKind.STRING, "enum", "const", "format", "minLength", "maxLength", "pattern");
+  }
+
+  private @Nullable Rule orNone(@Nullable Rule rule, Rule any) {
+    if (rule == null) {
+      deferral = asked.because("constraints that no rule expresses");
+    }
+    return any.equals(rule) ? Rule.NONE : rule;
+  }
+
+  private @Nullable Rule flag() {
+    List<JsonNode> values = asked.shape().values();
+    if (values == null) {
+      return Rule.NONE;
+    }
+    Set<Boolean> flags = new LinkedHashSet<>();
+    values.stream().filter(JsonNode::isBoolean).forEach(v -> flags.add(v.booleanValue()));
+    return switch (flags.size()) {
+      case 0 -> orNone(null, Rule.NONE);
+      case 1 -> new Rule.Flag(flags.iterator().next());
+      default -> Rule.NONE;
+    };
+  }
+
+  /** Texts of a format that the type itself checks; of any other length the rule is not known. */
+  private @Nullable Rule fixed(String format, int length) {
+    Rule.Text text = new TextRules(asked).rule(format);
+    boolean free = text != null && text.patterns().isEmpty() && text.values().isEmpty();
+    boolean fits =
+        text != null
+            && (length < 0
+                ? text.least() == 0 && text.most() == Integer.MAX_VALUE
+                : text.least() <= length && length <= text.most());
+    return free && fits && text.format() == null ? Rule.NONE : orNone(null, Rule.NONE);
+  }
+
+  private @Nullable Rule whole() {
+    NumberRules rules = new NumberRules(asked);
+    Rule.Number number = rules.rule(Set.of("float", "double"));
+    return orNone(number == null ? null : rules.whole(number), Rule.Whole.ANY);
+  }
+
+  private @Nullable Rule number() {
+    Set<String> own =
+        switch (scalar) {
+          case FLOAT32 -> Set.of("float", "double");
+          case FLOAT64 -> Set.of("double");
+          default -> Set.of();
+        };
+    Rule.Number rule = new NumberRules(asked).rule(own);
+    boolean computable = rule == null || rule.values().stream().allMatch(ScalarRules::isModest);
+    return orNone(computable ? rule : null, Rule.Number.ANY);
+  }
+
+  private static boolean isModest(BigDecimal number) {
+    return Math.abs((long) number.scale()) < 100 && number.precision() < 100;
+  }
+}

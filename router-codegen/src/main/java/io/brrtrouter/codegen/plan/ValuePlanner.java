@@ -1,0 +1,117 @@
+package io.brrtrouter.codegen.plan;
+
+import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
+import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
+import io.brrtrouter.openapi.Schema;
+import io.brrtrouter.openapi.SpecVersion;
+import java.util.List;
+import java.util.Set;
+
+/** Plans what generated code asks of values: everything that their schemas do, or it defers. */
+final class ValuePlanner {
+  private static final Set<Scalar> EQUAL_AS_JSON =
+      Set.of(
+          Scalar.STRING,
+          Scalar.INT32,
+          Scalar.INT64,
+          Scalar.BIG_INTEGER,
+          Scalar.BOOL,
+          Scalar.UUID,
+          Scalar.DATE);
+
+  private final TypePlanner types;
+  private final SpecVersion version;
+
+  ValuePlanner(TypePlanner types, SpecVersion version) {
+    this.types = types;
+    this.version = version;
+  }
+
+  /** The conjunction of these schemas. */
+  Conjunction conjunction(List<Schema> all) {
+    return new Conjunction(types.shape(all), all, version);
+  }
+
+  /** A value of this type that obeys all of these schemas. */
+  ValuePlan value(List<Schema> all, TypeUse use) {
+    if (all.isEmpty()) {
+      return ValuePlan.plain(use);
+    }
+    Conjunction asked = conjunction(all);
+    Schema only = OneOrNull.of(asked, types);
+    if (only != null) {
+      return value(List.of(only), use).withNulls(use.nullable() ? Nulls.ALLOWED : Nulls.REFUSED);
+    }
+    Nulls nulls = use.nullable() ? asked.nulls() : Nulls.REFUSED;
+    return switch (use.type()) {
+      case Scalar scalar -> scalar(asked, use, scalar, nulls);
+      case JavaType.ListOf list -> list(asked, use, list, nulls);
+      case JavaType.MapOf map -> map(asked, use, map, nulls);
+      case JavaType.Named named -> named(asked, use, named, nulls);
+      case JavaType.Degraded degraded ->
+          ValuePlan.plain(use).deferred(asked.because(degraded.message()));
+    };
+  }
+
+  private ValuePlan scalar(Conjunction asked, TypeUse use, Scalar scalar, Nulls nulls) {
+    if (scalar == Scalar.TREE) {
+      Deferral why = asked.anything();
+      boolean typed = why == null && asked.shape().kindsAreSaid();
+      return why == null && !typed
+          ? new ValuePlan(use, Nulls.ALLOWED, Rule.NONE, null, null)
+          : ValuePlan.plain(use).deferred(typed ? asked.because("no type for it") : why);
+    }
+    ScalarRules rules = new ScalarRules(asked, scalar);
+    Rule rule = rules.rule();
+    return rule == null
+        ? ValuePlan.plain(use).deferred(rules.deferral())
+        : new ValuePlan(use, nulls, rule, null, null);
+  }
+
+  private ValuePlan list(Conjunction asked, TypeUse use, JavaType.ListOf list, Nulls nulls) {
+    Deferral why =
+        asked.unexpressed(JsonKind.ARRAY, "items", "minItems", "maxItems", "uniqueItems");
+    if (why != null) {
+      return ValuePlan.plain(use).deferred(why);
+    }
+    List<Schema> items = asked.shape().items();
+    ValuePlan part =
+        items.isEmpty()
+            ? new ValuePlan(list.item(), Nulls.ALLOWED, Rule.NONE, null, null)
+            : value(items, list.item());
+    boolean unique = asked.values("uniqueItems").stream().anyMatch(v -> v.asBoolean(false));
+    if (unique && !isEqualAsJson(list.item().type())) {
+      return ValuePlan.plain(use).deferred(asked.because("uniqueItems of what is no scalar"));
+    }
+    Rule rule =
+        new Rule.Items(
+            asked.largest("minItems", 0), asked.smallest("maxItems", Integer.MAX_VALUE), unique);
+    return new ValuePlan(use, nulls, rule.equals(Rule.Items.ANY) ? Rule.NONE : rule, part, null);
+  }
+
+  /** Whether values are equal in Java where they are equal in JSON. */
+  private boolean isEqualAsJson(JavaType type) {
+    return type instanceof Scalar scalar ? EQUAL_AS_JSON.contains(scalar) : types.isEnum(type);
+  }
+
+  private ValuePlan map(Conjunction asked, TypeUse use, JavaType.MapOf map, Nulls nulls) {
+    EntryRules rules = new EntryRules(asked);
+    Rule rule = rules.rule();
+    if (rule == null) {
+      return ValuePlan.plain(use).deferred(rules.deferral());
+    }
+    List<Schema> rest = asked.shape().additional();
+    ValuePlan part =
+        rest.isEmpty()
+            ? new ValuePlan(map.value(), Nulls.ALLOWED, Rule.NONE, null, null)
+            : value(rest, map.value());
+    return new ValuePlan(use, nulls, rule, part, null);
+  }
+
+  private ValuePlan named(Conjunction asked, TypeUse use, JavaType.Named named, Nulls nulls) {
+    if (types.isCovered(named.name(), asked.parts())) {
+      return new ValuePlan(use, nulls, Rule.NONE, null, null);
+    }
+    return ValuePlan.plain(use).deferred(asked.because("a type that is narrowed here"));
+  }
+}
