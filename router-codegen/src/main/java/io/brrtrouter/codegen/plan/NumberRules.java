@@ -37,13 +37,11 @@ final class NumberRules {
       bound(number(node, "exclusiveMaximum"), true, false);
     }
     for (String format : asked.texts("format")) {
-      switch (format) {
+      switch (own.contains(format) ? "" : format) {
         case "int32" -> range(BigDecimal.valueOf(Integer.MIN_VALUE), Integer.MAX_VALUE);
         case "int64" -> range(LEAST_LONG, Long.MAX_VALUE);
         case "float", "double" -> {
-          if (!own.contains(format)) {
-            return null;
-          }
+          return null;
         }
         default -> {} // says nothing of numbers
       }

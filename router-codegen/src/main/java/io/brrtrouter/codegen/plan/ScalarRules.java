@@ -102,7 +102,8 @@ final class ScalarRules {
 
   private @Nullable Rule whole() {
     NumberRules rules = new NumberRules(asked);
-    Rule.Number number = rules.rule(Set.of("float", "double"));
+    Rule.Number number =
+        rules.rule(Set.of("float", "double", scalar == Scalar.INT32 ? "int32" : "int64"));
     return orNone(number == null ? null : rules.whole(number), Rule.Whole.ANY);
   }
 

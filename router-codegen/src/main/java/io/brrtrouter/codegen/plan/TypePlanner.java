@@ -226,6 +226,20 @@ final class TypePlanner {
     return use;
   }
 
+  /** Whether null is a branch of this union, and nothing else takes or refuses it. */
+  boolean hasNullBranch(String type) {
+    Branches of = branches.get(type);
+    Subject subject = subjects.get(type);
+    return of != null
+        && subject != null
+        && of.nullable()
+        && subject.shape().conjuncts().size() == 1
+        && Keywords.saysNothingBut(
+            subject.shape().conjuncts().getFirst(), "oneOf", "anyOf", "discriminator")
+        && subject.shape().choices().size() == 1
+        && of.list().stream().allMatch(b -> b.shape().kindsAreSaid() && !b.shape().nullable());
+  }
+
   /** The type of a subject, null aside. */
   TypeUse plan(Subject subject) {
     Shape shape = subject.shape();

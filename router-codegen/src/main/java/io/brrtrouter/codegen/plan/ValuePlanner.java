@@ -110,7 +110,8 @@ final class ValuePlanner {
 
   private ValuePlan named(Conjunction asked, TypeUse use, JavaType.Named named, Nulls nulls) {
     if (types.isCovered(named.name(), asked.parts())) {
-      return new ValuePlan(use, nulls, Rule.NONE, null, null);
+      Nulls said = use.nullable() && types.hasNullBranch(named.name()) ? Nulls.ALLOWED : nulls;
+      return new ValuePlan(use, said, Rule.NONE, null, null);
     }
     return ValuePlan.plain(use).deferred(asked.because("a type that is narrowed here"));
   }

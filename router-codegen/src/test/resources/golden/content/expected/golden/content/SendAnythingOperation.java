@@ -2,7 +2,6 @@
 package golden.content;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -18,7 +17,10 @@ record SendAnythingOperation(SendAnything controller)
     implements Operation<SendAnything.Request, SendAnything.Response> {
   private static final Content<JsonNode> BODY =
       Content.<JsonNode>optional()
-          .json("*/*", "/paths/~1anything/post/requestBody/content/*~1*/schema", Values::tree);
+          .json(
+              "*/*",
+              "/paths/~1anything/post/requestBody/content/*~1*/schema",
+              i -> i.nextNull() ? null : i.tree());
   private static final OperationInfo INFO =
       OperationInfo.of("sendAnything", Method.POST, "/anything", "/paths/~1anything/post")
           .content(BODY)

@@ -2,7 +2,6 @@
 package golden.names;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.JsonEncoders;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -41,7 +40,7 @@ record Pet3Operation(Pet3 controller) implements Operation<Pet3.Request, Pet3.Re
     switch (response) {
       case Pet3.Response.Ok r ->
           out.status(200)
-              .json("application/json", r.body(), JsonEncoders.listOf(Pet3OkItemJson::write));
+              .json("application/json", r.body(), (o, v) -> o.list(v, Pet3OkItemJson::write));
     }
   }
 }

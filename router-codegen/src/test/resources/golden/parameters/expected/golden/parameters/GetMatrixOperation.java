@@ -2,6 +2,7 @@
 package golden.parameters;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
@@ -19,7 +20,7 @@ record GetMatrixOperation(GetMatrix controller)
       Parameter.path("point")
           .style(Style.MATRIX, false)
           .schema("/components/schemas/Point")
-          .as(PointJson::read);
+          .as(Values.read(PointJson::read));
   private static final OperationInfo INFO =
       OperationInfo.of("getMatrix", Method.GET, "/matrix/{point}", "/paths/~1matrix~1{point}/get")
           .parameters(POINT)

@@ -25,7 +25,7 @@ record GetQueryOperation(GetQuery controller)
   private static final Parameter<GetQueryClass> CLASS =
       Parameter.query("class")
           .schema("/paths/~1query/get/parameters/1/schema")
-          .as(GetQueryClassJson::read);
+          .as(Values.read(GetQueryClassJson::read));
   private static final Parameter<List<Double>> PIPES =
       Parameter.query("pipes")
           .style(Style.PIPE_DELIMITED, false)
@@ -40,7 +40,7 @@ record GetQueryOperation(GetQuery controller)
       Parameter.query("filter")
           .style(Style.DEEP_OBJECT, true)
           .schema("/components/schemas/Point")
-          .as(PointJson::read);
+          .as(Values.read(PointJson::read));
   private static final Parameter<OffsetDateTime> WHEN =
       Parameter.query("when").schema("/paths/~1query/get/parameters/5/schema").as(Values::dateTime);
   private static final Parameter<BigDecimal> PRICE =
@@ -64,7 +64,7 @@ record GetQueryOperation(GetQuery controller)
       Parameter.query("where")
           .content("application/json")
           .schema("/components/schemas/Point")
-          .as(PointJson::read);
+          .as(Values.read(PointJson::read));
   private static final OperationInfo INFO =
       OperationInfo.of("getQuery", Method.GET, "/query", "/paths/~1query/get")
           .parameters(IN, CLASS, PIPES, SPACES, FILTER, WHEN, PRICE, BIG, EMPTY, RAW, WHERE)

@@ -2,7 +2,6 @@
 package golden.pets;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.JsonEncoders;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
@@ -20,7 +19,7 @@ record ListPetsOperation(ListPets controller)
   private static final Parameter<Integer> LIMIT =
       Parameter.query("limit").schema("/paths/~1pets/get/parameters/0/schema").as(Values::int32);
   private static final Parameter<Kind> KIND =
-      Parameter.query("kind").schema("/components/schemas/Kind").as(KindJson::read);
+      Parameter.query("kind").schema("/components/schemas/Kind").as(Values.read(KindJson::read));
   private static final Parameter<List<String>> TAG =
       Parameter.query("tag")
           .schema("/paths/~1pets/get/parameters/2/schema")
@@ -59,7 +58,7 @@ record ListPetsOperation(ListPets controller)
           out.status(200)
               .header("X-Next", r.xNext())
               .header("X-Total", r.xTotal())
-              .json("application/json", r.body(), JsonEncoders.listOf(PetJson::write));
+              .json("application/json", r.body(), (o, v) -> o.list(v, PetJson::write));
     }
   }
 }

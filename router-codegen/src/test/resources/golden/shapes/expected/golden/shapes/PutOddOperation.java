@@ -2,7 +2,6 @@
 package golden.shapes;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -20,7 +19,7 @@ record PutOddOperation(PutOdd controller) implements Operation<PutOdd.Request, P
           .json(
               "application/json",
               "/paths/~1odd/put/requestBody/content/application~1json/schema",
-              Values::tree);
+              i -> i.verify("/paths/~1odd/put/requestBody/content/application~1json/schema").tree());
   private static final OperationInfo INFO =
       OperationInfo.of("putOdd", Method.PUT, "/odd", "/paths/~1odd/put")
           .content(BODY)

@@ -2,8 +2,6 @@
 package golden.unions;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.JsonEncoders;
-import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -18,7 +16,10 @@ record EchoValueOperation(EchoValue controller)
     implements Operation<EchoValue.Request, EchoValue.Response> {
   private static final Content<Value> BODY =
       Content.<Value>required()
-          .json("application/json", "/components/schemas/Value", Values.nullable(ValueJson::read));
+          .json(
+              "application/json",
+              "/components/schemas/Value",
+              i -> i.doubtfulNull() ? null : ValueJson.read(i));
   private static final OperationInfo INFO =
       OperationInfo.of("echoValue", Method.POST, "/values", "/paths/~1values/post")
           .content(BODY)
@@ -47,8 +48,7 @@ record EchoValueOperation(EchoValue controller)
   public void encode(EchoValue.Response response, ResponseWriter out) {
     switch (response) {
       case EchoValue.Response.Ok r ->
-          out.status(200)
-              .json("application/json", r.body(), JsonEncoders.nullable(ValueJson::write));
+          out.status(200).json("application/json", r.body(), ValueJson::write);
     }
   }
 }
