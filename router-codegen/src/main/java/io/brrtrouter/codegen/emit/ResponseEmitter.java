@@ -66,7 +66,7 @@ final class ResponseEmitter {
             ? CodeBlock.of("r.contentType()")
             : CodeBlock.of("$L", Literals.string(content.mediaType()));
     return switch (content.kind()) {
-      case JSON -> CodeBlock.of(".json($L, r.body(), $L)", mediaType, encoder(content));
+      case JSON -> CodeBlock.of(".checkedJson($L, r.body(), $L)", mediaType, encoder(content));
       case TEXT -> CodeBlock.of(".text($L, r.body())", mediaType);
       case EVENTS -> CodeBlock.of(".events(r.body())");
       case BINARY, FORM, MULTIPART -> CodeBlock.of(".binary($L, r.body())", mediaType);
