@@ -34,7 +34,8 @@ record Branches(List<Branch> list, boolean nullable, @Nullable Choice choice) {
     for (int i = 0; i < choice.branches().size(); i++) {
       Schema schema = choice.branches().get(i);
       Shape alone = types.shape(List.of(schema));
-      if (alone.kinds().isEmpty() && alone.nullable()) {
+      boolean meansNull = !choice.exclusive() && OneOrNull.isAnything(schema);
+      if (meansNull || alone.kinds().isEmpty() && alone.nullable()) {
         nullable = true;
       } else {
         List<Schema> parts = parts(subject, schema, alone);

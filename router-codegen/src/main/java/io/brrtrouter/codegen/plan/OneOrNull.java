@@ -24,10 +24,28 @@ final class OneOrNull {
     }
     Schema first = choice.branches().getFirst();
     Schema last = choice.branches().getLast();
-    boolean both = both(conjuncts.getFirst().node());
-    return both ? null : isNull(types, last) ? notNull(types, first) : isNull(types, first)
-        ? notNull(types, last)
-        : null;
+    if (both(conjuncts.getFirst().node())) {
+      return null;
+    }
+    if (!choice.exclusive() && isAnything(first, last)) {
+      return isAnything(last) ? first : last;
+    }
+    return isNull(types, last)
+        ? notNull(types, first)
+        : isNull(types, first) ? notNull(types, last) : null;
+  }
+
+  /**
+   * Whether exactly one of two branches says that it is nullable and nothing else. By the standard
+   * it takes any value; what is meant, and typed, is the other one or null.
+   */
+  private static boolean isAnything(Schema first, Schema last) {
+    return isAnything(first) != isAnything(last);
+  }
+
+  /** Whether a schema says that it is nullable and nothing else. */
+  static boolean isAnything(Schema schema) {
+    return Keywords.isTrue(schema.node(), "nullable") && Keywords.saysNothingBut(schema);
   }
 
   private static boolean both(Node node) {
