@@ -319,6 +319,14 @@ public final class JsonOutput {
     }
   }
 
+  /** A member that is left out, null, or a value. */
+  public <T> void presence(
+      String name, @Nullable Presence<? extends T> value, JsonEncoder<? super T> encoder) {
+    if (value != null && value.isThere()) {
+      nullable(name, value.orNull(), encoder);
+    }
+  }
+
   /** A member that is always written; null is JSON's null. */
   public <T> void nullable(String name, @Nullable T value, JsonEncoder<? super T> encoder) {
     member(name).orNull(value, encoder);

@@ -3,7 +3,6 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import io.brrtrouter.codegen.plan.CodecPlan;
-import io.brrtrouter.codegen.plan.CodecPlan.Access;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import java.util.ArrayList;
@@ -19,20 +18,14 @@ final class MembersField {
   static FieldSpec of(RecordPlan plan, CodecPlan.OfRecord codec) {
     Chain chain = new Chain(CodeBlock.of("$T.of()", RuntimeTypes.MEMBERS));
     List<String> run = new ArrayList<>();
-    List<String> refused = new ArrayList<>();
     boolean required = true;
     for (int i = 0; i < plan.components().size(); i++) {
-      String name = plan.components().get(i).member();
       CodecPlan.Member member = codec.members().get(i);
-      if (member.access() == Access.READ_ONLY) {
-        refused.add(name);
-      } else {
-        if (member.required() != required) {
-          add(chain, required, run);
-          required = member.required();
-        }
-        run.add(name);
+      if (member.required() != required) {
+        add(chain, required, run);
+        required = member.required();
       }
+      run.add(plan.components().get(i).member());
     }
     if (!required && !codec.undeclared().isEmpty()) {
       add(chain, false, run);
@@ -40,7 +33,7 @@ final class MembersField {
     }
     run.addAll(codec.undeclared());
     add(chain, required, run);
-    rest(chain, codec, refused);
+    rest(chain, codec);
     return CodecClass.constant(RuntimeTypes.MEMBERS, NAME, chain.call(".build()").after(40, 6));
   }
 
@@ -51,9 +44,9 @@ final class MembersField {
     }
   }
 
-  private static void rest(Chain chain, CodecPlan.OfRecord codec, List<String> refused) {
-    if (!refused.isEmpty()) {
-      chain.call("refused", RuleFields.strings(refused));
+  private static void rest(Chain chain, CodecPlan.OfRecord codec) {
+    if (!codec.refused().isEmpty()) {
+      chain.call("refused", RuleFields.strings(codec.refused()));
     }
     chain.callIf(codec.others() == Others.REFUSED, ".closed()");
     chain.callIf(codec.others() == Others.KEPT, ".kept()");

@@ -22,6 +22,19 @@ final class Readers {
     return read(value, CodeBlock.of("in"), 0, hint);
   }
 
+  /** An expression that reads null or a value of a member that may be absent. */
+  CodeBlock presence(ValuePlan value, String hint) {
+    CodeBlock in = CodeBlock.of("in");
+    CodeBlock first = value.deferral() == null ? in : verified(in, value.deferral());
+    String test = value.nulls() == Nulls.DOUBTFUL ? "doubtfulNull" : "nextNull";
+    return CodeBlock.of(
+        "$1L.$2L() ? $3T.ofNull() : $3T.of($4L)",
+        first,
+        test,
+        RuntimeTypes.PRESENCE,
+        present(value, in, 0, hint));
+  }
+
   /** A {@code JsonDecoder}. */
   CodeBlock decoder(ValuePlan value, String hint) {
     return decoder(value, 0, hint);

@@ -25,13 +25,15 @@ final class RecordCodecEmitter {
       read.addStatement("$L", Readers.verified(CodeBlock.of("in"), codec.deferral()));
       write.addStatement("out.doubt()");
     }
-    read.addCode(new RecordReader(types, readers, plan, codec).code());
+    DefaultFields defaults = new DefaultFields(types, readers, rules);
+    read.addCode(new RecordReader(types, readers, defaults, plan, codec).code());
     write.addCode(new RecordWriter(new Writers(types, readers), plan, codec).code());
     TypeSpec.Builder unit =
         CodecClass.of(types.codec(plan.name()), type)
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)
             .addField(MembersField.of(plan, codec));
     rules.addTo(unit);
+    defaults.addTo(unit);
     return unit.addMethod(read.build()).addMethod(write.build()).build();
   }
 }

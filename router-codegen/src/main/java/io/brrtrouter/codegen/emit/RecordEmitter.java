@@ -33,8 +33,8 @@ final class RecordEmitter {
     CodeBlock.Builder javadoc = CodeBlock.builder().add(summary(plan));
     String separator = "\n";
     for (RecordPlan.Component component : plan.components()) {
-      header.addParameter(type(component.use(), plan.size()), component.name());
-      copy(component.name(), component.use(), compact);
+      header.addParameter(type(component, plan.size()), component.name());
+      copy(component, compact);
       String text = Prose.paragraph(component.description(), 160);
       if (!text.isEmpty()) {
         javadoc.add(separator).add(Prose.param(component.name(), text));
@@ -90,9 +90,22 @@ final class RecordEmitter {
     };
   }
 
-  private TypeName type(TypeUse use, int size) {
+  private TypeName type(RecordPlan.Component component, int size) {
+    TypeUse use = component.use();
+    if (component.hasThreeStates()) {
+      return types.presence(use);
+    }
     boolean boxed = size >= BOXED_FROM && !use.nullable();
     return boxed ? types.boxed(use.type()) : types.component(use);
+  }
+
+  private static void copy(RecordPlan.Component component, MethodSpec.Builder compact) {
+    String copier = copier(component.use().type());
+    if (!component.hasThreeStates()) {
+      copy(component.name(), component.use(), compact);
+    } else if (copier != null) {
+      compact.addStatement("$1N = $1N.map($2T::$3L)", component.name(), RuntimeTypes.COPIES, copier);
+    }
   }
 
   private static CodeBlock summary(RecordPlan plan) {

@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.CodecPlan;
-import io.brrtrouter.codegen.plan.CodecPlan.Access;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import io.brrtrouter.codegen.plan.TypeUse;
+import io.brrtrouter.codegen.plan.ValuePlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +22,16 @@ final class RecordReader {
   private final Readers readers;
   private final RecordPlan plan;
   private final CodecPlan.OfRecord codec;
+  private final DefaultFields defaults;
   private final List<String> locals = new ArrayList<>();
 
-  RecordReader(Types types, Readers readers, RecordPlan plan, CodecPlan.OfRecord codec) {
+  RecordReader(
+      Types types,
+      Readers readers,
+      DefaultFields defaults,
+      RecordPlan plan,
+      CodecPlan.OfRecord codec) {
+    this.defaults = defaults;
     this.types = types;
     this.readers = readers;
     this.plan = plan;
@@ -76,17 +83,14 @@ final class RecordReader {
   }
 
   private int numbered() {
-    return codec.undeclared().size()
-        + (int) codec.members().stream().filter(m -> m.access() != Access.READ_ONLY).count();
+    return codec.undeclared().size() + codec.members().size();
   }
 
   private void variables(CodeBlock.Builder code) {
     for (int i = 0; i < plan.components().size(); i++) {
-      TypeUse use = plan.components().get(i).use();
-      TypeName type = use.nullable() ? types.boxed(use.type()) : types.component(use);
-      String start =
-          !type.isPrimitive() ? "null" : type.equals(TypeName.BOOLEAN) ? "false" : "0";
-      code.addStatement("$T $N = $L", type, locals.get(i), start);
+      RecordPlan.Component component = plan.components().get(i);
+      code.addStatement(
+          "$T $N = $L", type(component), locals.get(i), start(component, codec.members().get(i)));
     }
     if (plan.additional() != null) {
       TypeName map = types.component(RecordEmitter.map(plan.additional()));
@@ -94,18 +98,43 @@ final class RecordReader {
     }
   }
 
+  private CodeBlock read(RecordPlan.Component component, ValuePlan value, String hint) {
+    return component.hasThreeStates()
+        ? readers.presence(value, hint)
+        : readers.read(value, hint);
+  }
+
+  private TypeName type(RecordPlan.Component component) {
+    TypeUse use = component.use();
+    if (component.hasThreeStates()) {
+      return types.presence(use);
+    }
+    return use.nullable() ? types.boxed(use.type()) : types.component(use);
+  }
+
+  /** What a component is until its member has been read. */
+  private CodeBlock start(RecordPlan.Component component, CodecPlan.Member member) {
+    return switch (component.absence()) {
+      case RecordPlan.AsDefault value -> defaults.of(component, member.value(), value.value());
+      case RecordPlan.Distinct distinct -> CodeBlock.of("$T.absent()", RuntimeTypes.PRESENCE);
+      case RecordPlan.AsNull none -> {
+        TypeName type = type(component);
+        yield CodeBlock.of(
+            !type.isPrimitive() ? "null" : type.equals(TypeName.BOOLEAN) ? "false" : "0");
+      }
+    };
+  }
+
   private void cases(CodeBlock.Builder code, int numbered) {
     int number = 0;
     for (int i = 0; i < plan.components().size(); i++) {
       CodecPlan.Member member = codec.members().get(i);
-      if (member.access() != Access.READ_ONLY) {
-        String hint = Constants.of(plan.components().get(i).name());
-        code.add(
-            CodecClass.line(
-                8,
-                CodeBlock.of("case $L -> $N =", number++, locals.get(i)),
-                readers.read(member.value(), hint)));
-      }
+      String hint = Constants.of(plan.components().get(i).name());
+      code.add(
+          CodecClass.line(
+              8,
+              CodeBlock.of("case $L -> $N =", number++, locals.get(i)),
+              read(plan.components().get(i), member.value(), hint)));
     }
     if (!codec.undeclared().isEmpty()) {
       List<CodeBlock> labels = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.CodecPlan;
-import io.brrtrouter.codegen.plan.CodecPlan.Access;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import io.brrtrouter.codegen.plan.TypeUse;
@@ -50,7 +49,7 @@ final class RecordWriter {
     String hint = Constants.of(component.name());
     CodeBlock accessor = CodeBlock.of("value.$N()", component.name());
     ValuePlan value = member.value();
-    if (isPlain(component.use(), member, value)) {
+    if (!component.hasThreeStates() && isPlain(component.use(), value)) {
       CodeBlock out = CodeBlock.of("out.member($L)", Literals.string(name));
       CodeBlock written = writers.write(value, out, accessor, hint);
       CodeBlock first = CodeBlock.of("$L\n$>$>", out);
@@ -58,11 +57,8 @@ final class RecordWriter {
           ? written
           : CodeBlock.of("$L$<$<", writers.write(value, first, accessor, hint));
     }
-    CodeBlock encoder =
-        member.access() == Access.WRITE_ONLY
-            ? writers.doubtedEncoder(value, hint)
-            : writers.encoder(value, hint);
-    String method = method(component, member, value);
+    CodeBlock encoder = writers.encoder(value, hint);
+    String method = method(component, value);
     return CodeBlock.of(
         "out.$L$L",
         method,
@@ -72,20 +68,20 @@ final class RecordWriter {
             List.of(CodeBlock.of("$L", Literals.string(name)), accessor, encoder)));
   }
 
-  private static String method(
-      RecordPlan.Component component, CodecPlan.Member member, ValuePlan value) {
-    if (member.access() == Access.WRITE_ONLY || !component.required() && !member.written()) {
+  private static String method(RecordPlan.Component component, ValuePlan value) {
+    if (component.hasThreeStates()) {
+      return "presence";
+    }
+    if (component.use().nullable() && !component.required()) {
       return "optional";
     }
-    boolean nullable = value.nulls() == Nulls.ALLOWED && component.required();
-    return nullable ? "nullable" : "required";
+    return value.nulls() == Nulls.ALLOWED ? "nullable" : "required";
   }
 
   /** Whether the value is of the output's own making and always there. */
-  private static boolean isPlain(TypeUse use, CodecPlan.Member member, ValuePlan value) {
+  private static boolean isPlain(TypeUse use, ValuePlan value) {
     return !use.nullable()
         && !(use.type() instanceof JavaType.Named)
-        && member.access() == Access.BOTH
         && value.nulls() == Nulls.REFUSED;
   }
 }

@@ -35,11 +35,17 @@ final class RuleFields {
     if (known != null) {
       return known;
     }
+    String name = claim(wanted);
+    names.put(rule, name);
+    return name;
+  }
+
+  /** A free name for a constant of another kind. */
+  String claim(String wanted) {
     String name = wanted;
     for (int number = 2; !taken.add(name); number++) {
       name = wanted + "_" + number;
     }
-    names.put(rule, name);
     return name;
   }
 

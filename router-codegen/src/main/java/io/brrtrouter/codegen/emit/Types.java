@@ -42,6 +42,11 @@ final class Types {
     return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
   }
 
+  /** The type of a component that may be absent, null, or a value. */
+  TypeName presence(TypeUse use) {
+    return ParameterizedTypeName.get(RuntimeTypes.PRESENCE, boxed(use.type()));
+  }
+
   /** The type as a type argument. */
   TypeName argument(TypeUse use) {
     TypeName boxed = boxed(use.type());

@@ -3,7 +3,6 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.ApiPlan;
-import io.brrtrouter.codegen.plan.CodecPlan;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;
@@ -92,11 +91,8 @@ final class UnionWriter {
       return null;
     }
     String tag = Objects.requireNonNull(tests.tag());
-    CodecPlan.OfRecord codec = api.codecs().of(record);
-    for (int i = 0; i < record.components().size(); i++) {
-      RecordPlan.Component component = record.components().get(i);
-      if (component.member().equals(tag)
-          && codec.members().get(i).access() != CodecPlan.Access.WRITE_ONLY) {
+    for (RecordPlan.Component component : record.components()) {
+      if (component.member().equals(tag) && !component.hasThreeStates()) {
         return component.name();
       }
     }

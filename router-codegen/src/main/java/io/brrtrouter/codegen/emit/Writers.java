@@ -23,23 +23,17 @@ final class Writers {
 
   /** A {@code JsonEncoder}; it is not asked for null. */
   CodeBlock encoder(ValuePlan value, String hint) {
-    return encoder(value, false, 0, hint);
-  }
-
-  /** A {@code JsonEncoder} of a value whose writing is always looked at by the validators. */
-  CodeBlock doubtedEncoder(ValuePlan value, String hint) {
-    return encoder(value, true, 0, hint);
+    return encoder(value, 0, hint);
   }
 
   /** A {@code JsonEncoder} within another. */
   CodeBlock inner(ValuePlan value, String hint) {
-    return encoder(value, false, 1, hint);
+    return encoder(value, 1, hint);
   }
 
-  private CodeBlock encoder(ValuePlan value, boolean doubted, int depth, String hint) {
+  private CodeBlock encoder(ValuePlan value, int depth, String hint) {
     boolean bare =
-        !doubted
-            && value.deferral() == null
+        value.deferral() == null
             && value.rule() instanceof Rule.None
             && value.part() == null;
     if (bare) {
@@ -49,7 +43,7 @@ final class Writers {
       };
     }
     String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
-    CodeBlock out = CodeBlock.of(doubted ? "o$L.doubt()" : "o$L", suffix);
+    CodeBlock out = CodeBlock.of("o$L", suffix);
     CodeBlock written = write(value, out, CodeBlock.of("v$L", suffix), depth + 1, hint);
     return CodeBlock.of("(o$1L, v$1L) -> $2L", suffix, written);
   }
@@ -77,10 +71,10 @@ final class Writers {
 
   private CodeBlock part(ValuePlan part, int depth, String hint) {
     if (part.nulls() != Nulls.ALLOWED) {
-      return encoder(part, false, depth, hint);
+      return encoder(part, depth, hint);
     }
     String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
     return CodeBlock.of(
-        "(o$1L, v$1L) -> o$1L.orNull(v$1L, $2L)", suffix, encoder(part, false, depth + 1, hint));
+        "(o$1L, v$1L) -> o$1L.orNull(v$1L, $2L)", suffix, encoder(part, depth + 1, hint));
   }
 }

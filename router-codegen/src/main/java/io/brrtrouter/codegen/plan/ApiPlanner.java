@@ -27,7 +27,16 @@ public final class ApiPlanner {
       contracts.put(operation, names.operation(wanted));
     }
     List<JavaType> components = new ArrayList<>();
-    document.schemas().forEach((name, schema) -> components.add(types.use(schema, name).type()));
+    document
+        .schemas()
+        .forEach((name, schema) -> {
+          boolean onlyRequests =
+              types.directions().areSplit(List.of(schema))
+                  && types.directions().inRequests(schema.pointer())
+                  && !types.directions().inResponses(schema.pointer());
+          types.direct(onlyRequests ? Direction.REQUEST : Direction.RESPONSE);
+          components.add(types.use(schema, name).type());
+        });
     OperationPlanner planner = new OperationPlanner(types);
     List<OperationPlan> operations = new ArrayList<>();
     contracts.forEach((operation, contract) -> operations.add(planner.plan(operation, contract)));

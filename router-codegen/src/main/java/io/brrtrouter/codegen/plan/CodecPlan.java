@@ -15,6 +15,7 @@ public sealed interface CodecPlan {
    * Of a record.
    *
    * @param members one for each component
+   * @param refused members that do not travel this way
    * @param undeclared required members that no component holds
    * @param others what becomes of members that nothing names
    * @param additional the values of those that are kept, or null
@@ -25,6 +26,7 @@ public sealed interface CodecPlan {
    */
   record OfRecord(
       List<Member> members,
+      List<String> refused,
       List<String> undeclared,
       Others others,
       @Nullable ValuePlan additional,
@@ -38,18 +40,9 @@ public sealed interface CodecPlan {
    * A member of a record.
    *
    * @param value what it is
-   * @param required whether requests must have it
-   * @param written whether responses must have it
-   * @param access which way it travels
+   * @param required whether it must be there
    */
-  record Member(ValuePlan value, boolean required, boolean written, Access access) {}
-
-  /** Which way a member travels. */
-  enum Access {
-    BOTH,
-    READ_ONLY,
-    WRITE_ONLY
-  }
+  record Member(ValuePlan value, boolean required) {}
 
   /** What becomes of members that nothing names. */
   enum Others {

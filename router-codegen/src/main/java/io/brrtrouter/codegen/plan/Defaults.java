@@ -65,7 +65,7 @@ final class Defaults {
     };
   }
 
-  private static boolean decodes(Scalar scalar, JsonNode value) {
+  static boolean decodes(Scalar scalar, JsonNode value) {
     try {
       scalar.decoder().decode(value, NO_SCHEMAS);
       return true;

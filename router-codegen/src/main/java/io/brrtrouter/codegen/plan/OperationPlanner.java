@@ -26,6 +26,7 @@ final class OperationPlanner {
     Remarks remarks = new Remarks(types);
     operation.degraded().forEach(d -> remarks.degrade(d.message(), d.position()));
     MemberNames names = new MemberNames();
+    types.direct(Direction.REQUEST);
     RequestBodyObject content = operation.requestBody();
     String bodyName = content == null ? "" : names.claim("body");
     List<ParameterPlan> parameters = parameters(operation, contract, names, remarks);
@@ -33,6 +34,7 @@ final class OperationPlanner {
         content == null
             ? null
             : new BodyPlanner(types, remarks).plan(content, bodyName, contract + "Body");
+    types.direct(Direction.RESPONSE);
     List<ResponsePlan> responses =
         new ResponsePlanner(types, remarks, contract).plan(operation.responses());
     return new OperationPlan(

@@ -1,6 +1,5 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.codegen.plan.CodecPlan.Access;
 import io.brrtrouter.codegen.plan.CodecPlan.Member;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
@@ -33,11 +32,14 @@ final class RecordCodecPlanner {
             .map(RecordPlan.Component::member)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Others others = others(asked, record);
+    List<String> refused = refused(asked, subject);
+    named.addAll(refused);
     List<String> undeclared = new ArrayList<>(asked.shape().required());
     undeclared.removeAll(named);
     Deferral why = unexpressed(asked, subject);
-    why = why == null ? asked.shape().properties().keySet().equals(named) ? null
-        : asked.because("members of branches that may hold together") : why;
+    if (why == null && !asked.shape().properties().keySet().equals(named)) {
+      why = asked.because("members of branches that may hold together");
+    }
     why = why == null ? closedElsewhere(asked, named) : why;
     if (why == null && !undeclared.isEmpty() && others != Others.SKIPPED) {
       why = asked.because("required members that are not declared");
@@ -50,6 +52,7 @@ final class RecordCodecPlanner {
     RecordPlan.Additional rest = record.additional();
     return new CodecPlan.OfRecord(
         record.components().stream().map(c -> member(asked, c, deferred)).toList(),
+        refused,
         deferred ? List.of() : List.copyOf(undeclared),
         deferred && others == Others.REFUSED ? Others.SKIPPED : others,
         rest == null ? null : additional(rest, deferred),
@@ -73,17 +76,21 @@ final class RecordCodecPlanner {
         deferred
             ? ValuePlan.plain(component.use())
             : values.value(component.schemas(), component.use());
-    boolean readOnly = isMarked(component, "readOnly");
-    boolean writeOnly = isMarked(component, "writeOnly");
     boolean required = !deferred && asked.shape().required().contains(component.member());
-    Access access =
-        readOnly ? Access.READ_ONLY : writeOnly ? Access.WRITE_ONLY : Access.BOTH;
-    return new Member(value, required && !readOnly, required && !writeOnly, access);
+    return new Member(value, required);
   }
 
-  private boolean isMarked(RecordPlan.Component component, String keyword) {
-    return component.schemas().stream()
-        .anyMatch(schema -> types.references().isMarked(schema, keyword));
+  private List<String> refused(Conjunction asked, Subject subject) {
+    List<String> refused = new ArrayList<>();
+    asked
+        .shape()
+        .properties()
+        .forEach((member, all) -> {
+          if (subject.lacks(all, types.references())) {
+            refused.add(member);
+          }
+        });
+    return refused;
   }
 
   private @Nullable Deferral unexpressed(Conjunction asked, Subject subject) {

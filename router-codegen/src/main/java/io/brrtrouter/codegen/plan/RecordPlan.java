@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.openapi.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A record.
@@ -34,6 +35,7 @@ public record RecordPlan(
    * @param use its type; null is a value where the member may be absent, too
    * @param required whether the member is always there
    * @param description for readers, or null
+   * @param absence what it is when the member is absent
    * @param schemas what it is planned from
    */
   public record Component(
@@ -42,7 +44,30 @@ public record RecordPlan(
       TypeUse use,
       boolean required,
       @Nullable String description,
-      List<Schema> schemas) {}
+      Absence absence,
+      List<Schema> schemas) {
+
+    /** Whether absent, null and a value are three different things. */
+    public boolean hasThreeStates() {
+      return absence instanceof Distinct;
+    }
+  }
+
+  /** What a component is when its member is absent. */
+  public sealed interface Absence {}
+
+  /** Null; or the member is never absent. */
+  public record AsNull() implements Absence {}
+
+  /** Absent, which is neither null nor a value. */
+  public record Distinct() implements Absence {}
+
+  /**
+   * The default of its schema.
+   *
+   * @param value a value of its type
+   */
+  public record AsDefault(JsonNode value) implements Absence {}
 
   /**
    * The map of the members that have no component of their own.

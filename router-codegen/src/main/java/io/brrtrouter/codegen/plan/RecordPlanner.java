@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Plans objects: records where members are declared, maps where none is. */
 final class RecordPlanner {
@@ -43,6 +44,9 @@ final class RecordPlanner {
     MemberNames names = new MemberNames();
     List<RecordPlan.Component> components = new ArrayList<>();
     members.forEach((member, alternatives) -> {
+      if (subject.lacks(alternatives.getFirst(), types.references())) {
+        return;
+      }
       String component = names.claim(Identifiers.member(member));
       components.add(component(subject, name, member, component, alternatives));
     });
@@ -65,10 +69,28 @@ final class RecordPlanner {
     TypeUse use = agree(subject, member, hint, alternatives);
     List<Schema> all = alternatives.getFirst();
     boolean required =
-        subject.shape().required().contains(member)
-            && all.stream().noneMatch(schema -> isOneWay(schema));
+        subject.shape().required().contains(member);
+    RecordPlan.Absence absence = required ? new RecordPlan.AsNull() : absence(all, use);
+    TypeUse there =
+        switch (absence) {
+          case RecordPlan.AsDefault value -> use;
+          case RecordPlan.Distinct distinct -> use;
+          case RecordPlan.AsNull none -> use.orNull(!required);
+        };
     return new RecordPlan.Component(
-        component, member, use.orNull(!required), required, description(all), all);
+        component, member, there, required, description(all), absence, all);
+  }
+
+  /** A member whose default is null may as well be null. */
+  private RecordPlan.Absence absence(List<Schema> all, TypeUse use) {
+    JsonNode value = new MemberDefaults(types).of(all);
+    boolean typed = use.type() != Scalar.TREE && !(use.type() instanceof JavaType.Degraded);
+    if (value != null && !value.isNull() && new MemberDefaults(types).fits(value, use.type())) {
+      return typed ? new RecordPlan.AsDefault(value) : new RecordPlan.AsNull();
+    }
+    return use.nullable() && value == null && typed
+        ? new RecordPlan.Distinct()
+        : new RecordPlan.AsNull();
   }
 
   private TypeUse agree(
@@ -80,12 +102,6 @@ final class RecordPlanner {
     return wide == null
         ? subject.degraded("its branches disagree on the type of " + member).orNull(nullable)
         : new TypeUse(wide, nullable);
-  }
-
-  /** A member that travels in one direction only is missing in the other, required or not. */
-  private boolean isOneWay(Schema schema) {
-    return types.references().isMarked(schema, "readOnly")
-        || types.references().isMarked(schema, "writeOnly");
   }
 
   private static @Nullable String description(List<Schema> all) {

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param parts the schemas; the first gives pointer, position and description
  * @param shape what they ask together
  * @param hint a name for it
+ * @param direction which way its values travel, where that makes a difference; else null
  */
-record Subject(String key, List<Schema> parts, Shape shape, String hint) {
+record Subject(
+    String key, List<Schema> parts, Shape shape, String hint, @Nullable Direction direction) {
+
+  /** Whether a member that these schemas describe does not travel this way. */
+  boolean lacks(List<Schema> member, References references) {
+    String mark = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
+    return direction != null
+        && member.stream().anyMatch(schema -> references.isMarked(schema, mark));
+  }
 
   String pointer() {
     return parts.getFirst().pointer();

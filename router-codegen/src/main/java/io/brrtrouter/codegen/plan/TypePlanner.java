@@ -30,17 +30,29 @@ final class TypePlanner {
   private final UnionPlanner unions = new UnionPlanner(this);
   private final Set<JavaType> announced = new HashSet<>();
   private final Set<JavaType> reliedOn = new HashSet<>();
+  private final Directions directions;
+  private Direction direction = Direction.RESPONSE;
   private int depth;
 
   /** Plans for a document; its components claim their names first. */
   TypePlanner(OpenApi document, NameTable names) {
     this.references = new References(document);
     this.lineage = new Lineage(document);
+    this.directions = new Directions(document, references, lineage);
     this.names = names;
     document
         .schemas()
         .forEach((name, schema) ->
             components.put(schema.pointer(), names.schema(Identifiers.type(name, "Schema"))));
+  }
+
+  /** From here on, values travel this way. */
+  void direct(Direction way) {
+    direction = way;
+  }
+
+  Directions directions() {
+    return directions;
   }
 
   /** The type of a schema; {@code hint} names it if it needs a name and has none. */
@@ -105,7 +117,7 @@ final class TypePlanner {
     Parts parts = parts(all);
     return subject != null
         && parts.circular() == null
-        && subject.key().equals(key(parts.list()));
+        && key(subject.parts()).equals(key(parts.list()));
   }
 
   /** What a declared type was planned from. */
@@ -148,7 +160,13 @@ final class TypePlanner {
 
   /** The name of a subject's type: its component's, or one made from its hint. */
   String name(Subject subject) {
-    String component = components.get(subject.key());
+    String component = components.get(key(subject.parts()));
+    boolean both =
+        subject.direction() == Direction.REQUEST
+            && directions.inResponses(subject.parts().getFirst().pointer());
+    if (both) {
+      return names.schema((component == null ? subject.hint() : component) + "Input");
+    }
     return component != null ? component : names.schema(subject.hint());
   }
 
@@ -170,7 +188,7 @@ final class TypePlanner {
 
   /** The only branch of a subject goes by the subject's name. */
   void adopt(Subject subject, Schema branch) {
-    String name = components.get(subject.key());
+    String name = components.get(key(subject.parts()));
     if (name != null && branch.ref() == null) {
       components.putIfAbsent(branch.pointer(), name);
     }
@@ -190,7 +208,7 @@ final class TypePlanner {
 
   /** Takes an announcement back that nobody relied on. */
   void abandon(Subject subject, String name) {
-    if (!components.containsKey(subject.key())) {
+    if (!components.containsValue(name)) {
       names.release(name);
     }
   }
@@ -206,7 +224,9 @@ final class TypePlanner {
   }
 
   private TypeUse plan(List<Schema> parts, String hint) {
-    String key = key(parts);
+    Direction way = directions.areSplit(parts) ? direction : null;
+    String plain = key(parts);
+    String key = way == Direction.REQUEST ? plain + "@request" : plain;
     TypeUse known = planned.get(key);
     if (known != null) {
       if (announced.contains(known.type())) {
@@ -214,7 +234,8 @@ final class TypePlanner {
       }
       return known;
     }
-    Subject subject = new Subject(key, parts, shape(parts), components.getOrDefault(key, hint));
+    String hinted = components.getOrDefault(plain, hint);
+    Subject subject = new Subject(key, parts, shape(parts), hinted, way);
     if (depth > DEEPEST) {
       return subject.degraded("it is nested too deeply");
     }
@@ -264,7 +285,7 @@ final class TypePlanner {
   private TypeUse byKind(Subject subject) {
     Shape shape = subject.shape();
     if (shape.isOnly(JsonKind.OBJECT)) {
-      List<Schema> below = components.containsKey(subject.key()) ? heirs(subject) : List.of();
+      List<Schema> below = components.containsKey(key(subject.parts())) ? heirs(subject) : List.of();
       return below.isEmpty() ? object(subject) : unions.inherit(subject, below);
     }
     if (shape.isOnly(JsonKind.ARRAY)) {

@@ -40,7 +40,12 @@ final class UnionPlanner {
     below.forEach(schema -> uses.add(types.use(schema, name)));
     uses.add(
         types.object(
-            new Subject(subject.key() + "#base", subject.parts(), subject.shape(), name + "Base")));
+            new Subject(
+                subject.key() + "#base",
+                subject.parts(),
+                subject.shape(),
+                name + "Base",
+                subject.direction())));
     Branches branches = Branches.ofHeirs(types, subject, below);
     types.declare(
         new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);

@@ -47,6 +47,11 @@ public record ValuePlan(
     return new ValuePlan(use, nulls, Rule.NONE, part, null);
   }
 
+  /** The same value, which nobody need check. */
+  public ValuePlan plain() {
+    return plain(use);
+  }
+
   /** The same value, of which this is said of null. */
   ValuePlan withNulls(Nulls other) {
     return deferral == null ? new ValuePlan(use, other, rule, part, null) : this;

@@ -1,0 +1,7 @@
+package io.brrtrouter.codegen.plan;
+
+/** Which way a value travels. */
+enum Direction {
+  REQUEST,
+  RESPONSE
+}
