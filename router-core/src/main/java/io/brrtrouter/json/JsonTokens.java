@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Writes the tokens of JSON in UTF-8, with the commas they need, into an array that grows. */
 final class JsonTokens {
   /** A hint beyond this is not believed: the array then grows to what is really written. */
-  private static final int LARGEST_START = 1 << 20;
+  private static final int LARGEST_START = 1 << 24;
 
   private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 

@@ -37,6 +37,7 @@ public final class BoundOperation<I, O> {
   private final @Nullable ContentReader content;
   private final DocumentedResponses responses;
   private final StreamGuard streams;
+  private final UsualSize usual;
 
   /**
    * Binds an operation.
@@ -67,6 +68,7 @@ public final class BoundOperation<I, O> {
         info.content() == null ? null : new ContentReader(info.content(), document.schemas());
     this.responses = DocumentedResponses.of(document, info.pointer());
     this.streams = new StreamGuard(settings.maxStreams());
+    this.usual = new UsualSize(settings.responseEstimate());
   }
 
   /** What the document says of it. */
@@ -144,7 +146,7 @@ public final class BoundOperation<I, O> {
   }
 
   private ResponseBuffer written(O output, ExchangeRecord exchange) {
-    ResponseBuffer buffer = new ResponseBuffer(settings.responseEstimate(), streams);
+    ResponseBuffer buffer = new ResponseBuffer(usual, streams);
     try {
       operation.encode(output, buffer);
       return buffer;

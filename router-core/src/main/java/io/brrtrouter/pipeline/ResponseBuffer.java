@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the response of one request. */
 final class ResponseBuffer implements ResponseWriter {
-  private final int sizeHint;
+  private final UsualSize usual;
   private final StreamGuard streams;
   private final List<String> fields = new ArrayList<>(4);
   private Status status = Status.OK;
@@ -26,8 +26,8 @@ final class ResponseBuffer implements ResponseWriter {
   private @Nullable String mediaType;
   private boolean doubtful;
 
-  ResponseBuffer(int sizeHint, StreamGuard streams) {
-    this.sizeHint = sizeHint;
+  ResponseBuffer(UsualSize usual, StreamGuard streams) {
+    this.usual = usual;
     this.streams = streams;
   }
 
@@ -60,15 +60,19 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public <T> ResponseWriter json(String type, @Nullable T value, JsonEncoder<? super T> encoder) {
-    return content(type, JsonOutput.write(sizeHint, value, encoder));
+    checkedJson(type, value, encoder);
+    doubtful = true;
+    return this;
   }
 
   @Override
   public <T> ResponseWriter checkedJson(
       String type, @Nullable T value, JsonEncoder<? super T> encoder) {
-    JsonOutput out = new JsonOutput(sizeHint);
+    JsonOutput out = new JsonOutput(usual.next());
     out.value(value, encoder);
-    content(type, out.body());
+    ResponseBody.Bytes bytes = out.body();
+    usual.add(bytes.size());
+    content(type, bytes);
     doubtful = out.doubtful();
     return this;
   }
