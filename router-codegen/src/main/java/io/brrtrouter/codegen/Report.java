@@ -1,8 +1,10 @@
 package io.brrtrouter.codegen;
 
 import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.FastPath;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.Remark;
+import io.brrtrouter.codegen.plan.ValuePlan;
 import io.brrtrouter.openapi.Position;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,16 +17,22 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param typed the operations that are served as documented, in document order
  * @param degraded the others; they route, validate and answer as well, with less typing
+ * @param fastPath which schemas generated code checks by itself
  */
-public record Report(List<OperationPlan> typed, List<OperationPlan> degraded) {
+public record Report(
+    List<OperationPlan> typed, List<OperationPlan> degraded, FastPath fastPath) {
 
   static Report of(ApiPlan plan) {
     return new Report(
         plan.operations().stream().filter(o -> o.degraded().isEmpty()).toList(),
-        plan.operations().stream().filter(o -> !o.degraded().isEmpty()).toList());
+        plan.operations().stream().filter(o -> !o.degraded().isEmpty()).toList(),
+        FastPath.of(plan));
   }
 
-  /** The report as JSON: the arrays {@code typed} and {@code degraded}, an entry an operation. */
+  /**
+   * The report as JSON: the arrays {@code typed} and {@code degraded}, an entry an operation, and
+   * {@code fastPath}, which counts the schemas and lists those that are left to the validators.
+   */
   public String json() {
     return json(file -> file);
   }
@@ -43,7 +51,26 @@ public record Report(List<OperationPlan> typed, List<OperationPlan> degraded) {
       ObjectNode entry = entry(degradedArray, operation, naming);
       remarks(entry, "reasons", operation.degraded(), naming);
     }
+    fastPath(report.putObject("fastPath"), naming);
     return report.toPrettyString() + "\n";
+  }
+
+  private void fastPath(ObjectNode entry, UnaryOperator<String> naming) {
+    entry.put("schemas", fastPath.schemas());
+    entry.put("generated", fastPath.schemas() - fastPath.deferrals().size());
+    ArrayNode left = entry.putArray("validators");
+    for (ValuePlan.Deferral deferral : fastPath.deferrals()) {
+      ObjectNode each = left.addObject();
+      ArrayNode pointers = each.putArray("schemas");
+      deferral.pointers().forEach(pointers::add);
+      each
+          .put("reason", deferral.reason())
+          .put("location", location(deferral.position(), naming));
+    }
+  }
+
+  private static String location(Position place, UnaryOperator<String> naming) {
+    return new Position(naming.apply(place.file()), place.line(), place.column()).toString();
   }
 
   private static ObjectNode entry(
@@ -64,9 +91,10 @@ public record Report(List<OperationPlan> typed, List<OperationPlan> degraded) {
       ObjectNode entry, String name, List<Remark> remarks, UnaryOperator<String> naming) {
     ArrayNode array = entry.putArray(name);
     for (Remark remark : remarks) {
-      Position place = remark.position();
-      Position named = new Position(naming.apply(place.file()), place.line(), place.column());
-      array.addObject().put("message", remark.message()).put("location", named.toString());
+      array
+          .addObject()
+          .put("message", remark.message())
+          .put("location", location(remark.position(), naming));
     }
   }
 }

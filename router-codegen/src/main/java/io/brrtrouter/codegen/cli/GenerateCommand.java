@@ -101,9 +101,12 @@ final class GenerateCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%d operations, %d of them degraded; %d files, %d written, %d removed%n",
+            "%d operations, %d of them degraded; %d schemas, %d of them left to the validators;"
+                + " %d files, %d written, %d removed%n",
             generated.report().typed().size() + generated.report().degraded().size(),
             generated.report().degraded().size(),
+            generated.report().fastPath().schemas(),
+            generated.report().fastPath().deferrals().size(),
             generated.files().size(),
             written.written(),
             written.removed());
