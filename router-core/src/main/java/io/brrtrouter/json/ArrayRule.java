@@ -1,5 +1,7 @@
 package io.brrtrouter.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a schema asks of an array (JSON Schema, 6.4). Immutable: each method gives a rule that asks
  * for more.
@@ -26,5 +28,10 @@ public record ArrayRule(int least, int most, boolean distinct) {
   /** Whether there may be so many items. */
   boolean acceptsSize(int size) {
     return size >= least && size <= most;
+  }
+
+  /** Whether there may be these items. */
+  boolean accepts(@Nullable Object[] items) {
+    return acceptsSize(items.length) && (!distinct || Distinct.areDistinct(items));
   }
 }

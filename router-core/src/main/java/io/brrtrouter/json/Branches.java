@@ -19,6 +19,11 @@ public record Branches(
     return new Builder();
   }
 
+  /** Whether each branch requires a member. */
+  boolean areNamed() {
+    return !needed.contains(0L);
+  }
+
   /** Says what there is. */
   public static final class Builder {
     private static final int MOST_NAMES = 63;

@@ -11,7 +11,11 @@ public final class Copies {
   private Copies() {}
 
   /** An immutable list of these items; items may be null where the type allows it. */
+  @SuppressWarnings("unchecked") // nobody can add to a list that was read
   public static <T> List<T> list(List<? extends T> items) {
+    if (items instanceof ReadList<? extends T>) {
+      return (List<T>) items;
+    }
     for (T item : items) {
       if (item == null) {
         return Collections.unmodifiableList(new ArrayList<>(items));
@@ -21,7 +25,11 @@ public final class Copies {
   }
 
   /** An immutable map of these members, in their order; values may be null. */
+  @SuppressWarnings("unchecked") // nobody can add to a map that was read
   public static <T> Map<String, T> map(Map<String, ? extends T> members) {
+    if (members instanceof ReadMap<? extends T>) {
+      return (Map<String, T>) members;
+    }
     return Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 }

@@ -22,6 +22,11 @@ final class Demands {
     return others;
   }
 
+  /** Whether more is asked than that members are there. */
+  boolean isMore() {
+    return countsMembers() || !dependencies.isEmpty();
+  }
+
   /** Whether the number of members matters. */
   boolean countsMembers() {
     return least > 0 || most < Integer.MAX_VALUE;

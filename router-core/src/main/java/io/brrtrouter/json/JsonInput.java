@@ -3,6 +3,7 @@ package io.brrtrouter.json;
 import io.brrtrouter.http.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,12 +20,11 @@ import tools.jackson.databind.JsonNode;
  * nothing is checked then, {@code 1.0} is an integer, and what the Java type cannot hold is an
  * {@link UnrepresentableException} with its pointer. Not safe for concurrent use.
  */
-@SuppressWarnings("MethodCanBeStatic")
-public final class JsonInput {
-  JsonInput() {}
+public final class JsonInput extends UnionCursor {
+  private static final int MEMBER_BYTES = 80;
 
-  private static UnsupportedOperationException later() {
-    return new UnsupportedOperationException();
+  JsonInput(byte[] bytes, int start, int end, boolean tolerant, ReadContext context) {
+    super(bytes, start, end, tolerant, context);
   }
 
   /**
@@ -33,17 +33,21 @@ public final class JsonInput {
    * @throws UnrepresentableException if it is not what the decoder reads
    */
   public static <T> T constant(String json, JsonDecoder<T> decoder) {
-    throw later();
+    byte[] text = json.getBytes(StandardCharsets.UTF_8);
+    JsonInput in = new JsonInput(text, 0, text.length, true, ReadContext.PLAIN);
+    T value = decoder.decode(in);
+    in.expectEnd();
+    return value;
   }
 
   /** Leaves the decision to the schema: what follows is read only where it has accepted. */
   public void doubt() {
-    throw later();
+    doubtful();
   }
 
   /** Goes into the object that is next. */
   public void startObject() {
-    throw later();
+    openObject();
   }
 
   /**
@@ -54,22 +58,22 @@ public final class JsonInput {
    *     -1 after the last one
    */
   public int member(Members members, long seen) {
-    throw later();
+    return toMember(members, seen);
   }
 
   /** As above, for more than 63 declared members. */
   public int member(Members members, long[] seen) {
-    throw later();
+    return toMember(members, seen);
   }
 
   /** Leaves the object: what is asked of it as a whole is checked. */
   public void endObject(Members members, long seen) {
-    throw later();
+    closeObject(members, seen);
   }
 
   /** As above, for more than 63 declared members. */
   public void endObject(Members members, long[] seen) {
-    throw later();
+    closeObject(members, seen);
   }
 
   /**
@@ -79,127 +83,174 @@ public final class JsonInput {
    * @return all of them, in order; immutable for everyone else
    */
   public <T> Map<String, T> put(@Nullable Map<String, T> others, JsonDecoder<T> decoder) {
-    throw later();
+    String name = lastName();
+    ReadMap<T> map = others == null ? new ReadMap<>() : (ReadMap<T>) others;
+    add(map, name, decoder.decode(this));
+    return map;
   }
 
   /** Reads an array. The list is immutable; an item is null where the decoder says so. */
   public <T> List<T> list(JsonDecoder<? extends T> items) {
-    throw later();
+    return list(ArrayRule.ANY, items);
   }
 
   /** As above, by this rule. */
   public <T> List<T> list(ArrayRule rule, JsonDecoder<? extends T> items) {
-    throw later();
+    int base = items();
+    for (boolean more = openArray(); more; more = toItem()) {
+      push(items.decode(this));
+    }
+    Object[] read = itemsFrom(base);
+    if (!tolerant && !rule.accepts(read)) {
+      throw Doubt.SIGNAL;
+    }
+    return new ReadList<>(read);
   }
 
   /** Reads an object whose members are alike. The map is immutable and in their order. */
   public <T> Map<String, T> map(JsonDecoder<? extends T> members) {
-    throw later();
+    return map(MapRule.ANY, members);
   }
 
   /** As above, by this rule. */
   public <T> Map<String, T> map(MapRule rule, JsonDecoder<? extends T> members) {
-    throw later();
+    ReadMap<T> map = new ReadMap<>();
+    openObject();
+    while (toName()) {
+      String name = name();
+      if (!tolerant && !rule.acceptsName(name)) {
+        throw Doubt.SIGNAL;
+      }
+      add(map, name, members.decode(this));
+    }
+    if (!tolerant && !rule.accepts(map)) {
+      throw Doubt.SIGNAL;
+    }
+    return map;
   }
 
   /** Reads a string. */
   public String string() {
-    throw later();
+    return text();
   }
 
   /** Reads a string that obeys this rule. */
   public String string(TextRule rule) {
-    throw later();
+    String text = text();
+    if (!tolerant && !rule.accepts(text, budget())) {
+      throw Doubt.SIGNAL;
+    }
+    return text;
   }
 
   /** Reads one of these strings: its index. */
   public int constant(Constants constants) {
-    throw later();
+    int index = next() == '"' ? indexIn(constants.names()) : -1;
+    if (index < 0) {
+      throw unfit("enum", "must be one of the allowed values", at);
+    }
+    return index;
   }
 
   /** Reads an integer of 32 bits. */
   public int int32() {
-    throw later();
+    return readInt();
   }
 
   /** Reads an integer of 32 bits that obeys this rule. */
   public int int32(IntegerRule rule) {
-    throw later();
+    int value = readInt();
+    check(rule, value);
+    return value;
   }
 
   /** Reads an integer of 64 bits. */
   public long int64() {
-    throw later();
+    return readLong();
   }
 
   /** Reads an integer of 64 bits that obeys this rule. */
   public long int64(IntegerRule rule) {
-    throw later();
+    long value = readLong();
+    check(rule, value);
+    return value;
   }
 
   /** Reads an integer of any size. */
   public BigInteger bigInteger() {
-    throw later();
+    return readInteger();
   }
 
   /** Reads an integer of any size that obeys this rule. */
   public BigInteger bigInteger(NumberRule rule) {
-    throw later();
+    BigInteger value = readInteger();
+    if (!tolerant && !rule.accepts(new BigDecimal(value))) {
+      throw Doubt.SIGNAL;
+    }
+    return value;
   }
 
   /** Reads a number as it is written. */
   public BigDecimal decimal() {
-    throw later();
+    return readDecimal();
   }
 
   /** Reads a number, as it is written, that obeys this rule. */
   public BigDecimal decimal(NumberRule rule) {
-    throw later();
+    BigDecimal value = readDecimal();
+    if (!tolerant && !rule.accepts(value)) {
+      throw Doubt.SIGNAL;
+    }
+    return value;
   }
 
   /** Reads a number, or a string of format {@code decimal} or {@code money}. */
   public BigDecimal decimalText() {
-    throw later();
+    return TextValues.decimal(this);
   }
 
   /** Reads a number as the nearest {@code float}; finite. */
   public float float32() {
-    throw later();
+    return readFloat(NumberRule.ANY);
   }
 
   /** Reads a number that obeys this rule as the nearest {@code float}; finite. */
   public float float32(NumberRule rule) {
-    throw later();
+    return readFloat(rule);
   }
 
   /** Reads a number as the nearest {@code double}; finite. */
   public double float64() {
-    throw later();
+    return readDouble(NumberRule.ANY);
   }
 
   /** Reads a number that obeys this rule as the nearest {@code double}; finite. */
   public double float64(NumberRule rule) {
-    throw later();
+    return readDouble(rule);
   }
 
   /** Reads a boolean. */
   public boolean bool() {
-    throw later();
+    return isTrue(next());
   }
 
   /** Reads a boolean that can only be this one. */
   public boolean bool(boolean only) {
-    throw later();
+    boolean value = isTrue(next());
+    if (value != only) {
+      doubtful();
+    }
+    return value;
   }
 
   /** Reads a UUID (RFC 9562, 4). */
   public UUID uuid() {
-    throw later();
+    return TextValues.uuid(this);
   }
 
   /** Reads a date (RFC 3339, 5.6). */
   public LocalDate date() {
-    throw later();
+    return TextValues.date(this);
   }
 
   /**
@@ -207,67 +258,81 @@ public final class JsonInput {
    * nanosecond are cut; an offset beyond 18 hours cannot be held.
    */
   public OffsetDateTime dateTime() {
-    throw later();
+    return TextValues.dateTime(this);
   }
 
   /** Reads base64 (RFC 4648, 4). */
   public byte[] bytes() {
-    throw later();
+    return TextValues.bytes(this);
   }
 
   /** Reads a string as its UTF-8; of a multipart form, the bytes of a file. */
   public byte[] binary() {
-    throw later();
+    return TextValues.binary(this);
   }
 
   /** Reads a file of a multipart form. */
   public FilePart file() {
-    throw later();
+    return TextValues.file(this);
   }
 
   /** Reads any value as a tree, the same that {@link JsonTrees} builds. */
   public JsonNode tree() {
-    throw later();
+    next();
+    int from = at;
+    skip();
+    return treeOf(from);
   }
 
   /** Whether null is next; it is then behind. */
   public boolean nextNull() {
-    throw later();
+    if (next() != 'n') {
+      return false;
+    }
+    skipNull();
+    return true;
   }
 
   /** As above, where only the schema can say whether null is allowed. */
   public boolean doubtfulNull() {
-    throw later();
+    if (next() != 'n') {
+      return false;
+    }
+    doubtful();
+    skipNull();
+    return true;
   }
 
   /** Whether a string is next. */
   public boolean isString() {
-    throw later();
+    return next() == '"';
   }
 
   /** Whether a number is next. */
   public boolean isNumber() {
-    throw later();
+    int b = next();
+    return b == '-' || (b >= '0' && b <= '9');
   }
 
   /** Whether an integer is next; {@code 1.0} is one where it is read tolerantly. */
   public boolean isInteger() {
-    throw later();
+    return isNumber() && (isWhole() || (tolerant && isIntegral()));
   }
 
   /** Whether a boolean is next. */
   public boolean isBoolean() {
-    throw later();
+    int b = next();
+    return b == 't' || b == 'f';
   }
 
   /** Whether an array is next. */
   public boolean isArray() {
-    throw later();
+    return next() == '[';
   }
 
   /** Whether an object is next. */
   public boolean isObject() {
-    throw later();
+    return next() == '{';
   }
 
   /**
@@ -277,21 +342,42 @@ public final class JsonInput {
    * @return its index; -1 if it is not one of these, or not there
    */
   public int tag(String member, Constants values) {
-    throw later();
+    return findTag(member, values);
   }
 
   /** Which branch of a union is next: its index. The value stays next. */
   public int branch(Branches branches) {
-    throw later();
+    return Choice.of(this, branches);
   }
 
   /** What to throw where the text of this member names none of the branches of a union. */
   public RuntimeException noBranch(String member) {
-    throw later();
+    return unfit("discriminator", "must name in '" + member + "' one of the schemas", at);
   }
 
   /** The value that is next, and stays next, must be accepted by these schemas of the document. */
   public void verify(String... pointers) {
-    throw later();
+    if (tolerant) {
+      return;
+    }
+    JsonNode value = nextTree();
+    for (String pointer : pointers) {
+      if (!isValid(value, pointer)) {
+        throw Doubt.SIGNAL;
+      }
+    }
+  }
+
+  private <T> void add(ReadMap<T> map, String name, T value) {
+    takes(MEMBER_BYTES);
+    if (!map.add(name, value)) {
+      throw broken();
+    }
+  }
+
+  private void check(IntegerRule rule, long value) {
+    if (!tolerant && !rule.accepts(value)) {
+      throw Doubt.SIGNAL;
+    }
   }
 }

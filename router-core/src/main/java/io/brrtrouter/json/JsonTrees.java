@@ -67,13 +67,18 @@ public final class JsonTrees {
   /** As above; what the tree takes, where it is large, is accounted for there. */
   public JsonNode parse(byte[] bytes, int offset, int length, TreeRoom room) {
     int end = offset + length;
-    int start = startsWithMark(bytes, offset, end) ? offset + BYTE_ORDER_MARK.length : offset;
+    int start = start(bytes, offset, end);
     JsonText text = new JsonText(bytes, start, end);
     text.checkEncoding();
     try (JsonParser parser =
         factory.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
       return new TreeBuilder(parser, text, limits, room).build();
     }
+  }
+
+  /** Where a text starts, past a mark. */
+  static int start(byte[] bytes, int offset, int end) {
+    return startsWithMark(bytes, offset, end) ? offset + BYTE_ORDER_MARK.length : offset;
   }
 
   private static boolean startsWithMark(byte[] bytes, int offset, int end) {

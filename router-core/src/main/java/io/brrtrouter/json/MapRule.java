@@ -1,6 +1,7 @@
 package io.brrtrouter.json;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,23 @@ public record MapRule(int least, int most, @Nullable TextRule name, List<String>
   /** Whether there may be so many members. */
   boolean acceptsSize(int size) {
     return size >= least && size <= most;
+  }
+
+  /** Whether a member may have this name. */
+  boolean acceptsName(String text) {
+    return name == null || name.accepts(text);
+  }
+
+  /** Whether there may be these members, besides what is asked of their names. */
+  boolean accepts(Map<String, ?> members) {
+    if (!acceptsSize(members.size())) {
+      return false;
+    }
+    for (int i = 0; i < needed.size(); i++) {
+      if (!members.containsKey(needed.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -60,6 +60,10 @@ final class NameTable {
     return names.length;
   }
 
+  String name(int index) {
+    return new String(names[index], StandardCharsets.UTF_8);
+  }
+
   /** The index of the name that stands in these bytes; -1 if it is not declared. */
   int find(byte[] text, int from, int to) {
     int slot = (int) (hash(text, from, to - from) >>> shift);

@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whether the bound itself is out of it
  * @param near the nearest {@code double}. Rounding keeps order: what is nearest to a larger {@code
  *     double} is larger itself
- * @param isShort whether it has at most 15 digits
+ * @param isShort whether no other short decimal has the same nearest {@code double}
  */
 record NumberBound(BigDecimal value, boolean excluded, double near, boolean isShort) {
-  /** Decimals of so many digits differ where their nearest {@code double}s do. */
-  static final int SHORT = 15;
-
   static NumberBound of(String text, boolean excluded) {
     BigDecimal value = new BigDecimal(text);
-    boolean isShort = value.precision() <= SHORT && Math.abs((long) value.scale()) <= 300;
+    boolean isShort =
+        value.unscaledValue().bitLength() < Long.SIZE
+            && Decimals.areDistinct(value.unscaledValue().longValue(), value.scale());
     return new NumberBound(value, excluded, value.doubleValue(), isShort);
   }
 
@@ -46,7 +45,7 @@ record NumberBound(BigDecimal value, boolean excluded, double near, boolean isSh
     return order > 0 || (order == 0 && !excluded);
   }
 
-  /** As above, of a decimal of at most 15 digits. */
+  /** As above, of a short decimal. */
   boolean isBelow(long digits, int scale, double number) {
     if (number != near) {
       return number > near;
@@ -54,7 +53,7 @@ record NumberBound(BigDecimal value, boolean excluded, double near, boolean isSh
     return isShort ? !excluded : isBelow(BigDecimal.valueOf(digits, scale));
   }
 
-  /** As above, of a decimal of at most 15 digits. */
+  /** As above, of a short decimal. */
   boolean isAbove(long digits, int scale, double number) {
     if (number != near) {
       return number < near;

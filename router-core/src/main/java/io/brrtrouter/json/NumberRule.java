@@ -21,9 +21,6 @@ public record NumberRule(
     List<NumberStep> steps,
     List<BigDecimal> allowed) {
 
-  /** Integers below this have at most 15 digits. */
-  private static final long SHORT = 1_000_000_000_000_000L;
-
   /** Any number. */
   public static final NumberRule ANY = new NumberRule(null, null, List.of(), List.of());
 
@@ -82,7 +79,10 @@ public record NumberRule(
 
   /** Whether an integer obeys. */
   boolean accepts(long number) {
-    return accepts(number, 0, number, Math.abs(number) < SHORT && number != Long.MIN_VALUE);
+    return isInside(number)
+        || (Decimals.areDistinct(number, 0)
+            ? acceptsShort(number, 0, number)
+            : accepts(BigDecimal.valueOf(number)));
   }
 
   /** Whether the decimal that is written for this {@code double} obeys. */
@@ -105,19 +105,14 @@ public record NumberRule(
   }
 
   /**
-   * Whether a decimal obeys.
+   * Whether a decimal obeys, one that is no other's if its nearest {@code double} is not.
    *
    * @param digits its digits as an integer, with its sign
    * @param scale how many of them are its fraction
    * @param near the nearest {@code double}
-   * @param isShort whether there are at most 15 digits: then two of them are equal where their
-   *     nearest {@code double}s are
    */
-  boolean accepts(long digits, int scale, double near, boolean isShort) {
-    if (isInside(near)) {
-      return true;
-    }
-    if (!isShort || !allowed.isEmpty()) {
+  boolean acceptsShort(long digits, int scale, double near) {
+    if (!allowed.isEmpty()) {
       return accepts(BigDecimal.valueOf(digits, scale));
     }
     if ((least != null && !least.isBelow(digits, scale, near))

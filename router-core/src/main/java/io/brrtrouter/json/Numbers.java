@@ -49,8 +49,12 @@ final class Numbers {
       return true;
     }
     BigDecimal value = decimal(number);
-    return value != null
-        && (value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0);
+    return value != null && isInteger(value);
+  }
+
+  /** As above. */
+  static boolean isInteger(BigDecimal value) {
+    return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
   }
 
   /** The value of an integer; null if it is none, or too large to write out. */
@@ -59,7 +63,12 @@ final class Numbers {
       return number.bigIntegerValue();
     }
     BigDecimal value = decimal(number);
-    return value == null || Math.abs((long) value.scale()) > LARGEST_SCALE || !isInteger(number)
+    return value == null ? null : integer(value);
+  }
+
+  /** As above. */
+  static @Nullable BigInteger integer(BigDecimal value) {
+    return Math.abs((long) value.scale()) > LARGEST_SCALE || !isInteger(value)
         ? null
         : value.toBigInteger();
   }

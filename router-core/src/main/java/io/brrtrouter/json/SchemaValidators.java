@@ -27,6 +27,14 @@ public interface SchemaValidators {
   /** Reads JSON that stands in parameters, in fields of forms and in parts. */
   JsonTrees trees();
 
+  /**
+   * Whether a value may be taken as valid by a pass that checks as it reads, without asking these
+   * validators.
+   */
+  default boolean allowsFastPath() {
+    return true;
+  }
+
   /** The validators of this document, within the default limits. */
   static SchemaValidators of(JsonNode document, SchemaDialect dialect) {
     return of(document, dialect, ValidationLimits.DEFAULT);

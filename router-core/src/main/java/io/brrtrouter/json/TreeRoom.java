@@ -9,7 +9,7 @@ public interface TreeRoom {
 
   /**
    * A tree comes to about this many bytes more. Throws what ends the reading where there is no room
-   * for them.
+   * for them. A negative number gives back what was taken for a tree that is dropped.
    */
   void take(int bytes);
 }

@@ -31,6 +31,12 @@ public final class UnrepresentableException extends RuntimeException {
     return pointer;
   }
 
+  /** This exception, of the value at this pointer. */
+  UnrepresentableException at(String place) {
+    pointer = place;
+    return this;
+  }
+
   /** This exception, one level further out: the value was in this member or item. */
   public UnrepresentableException within(String token) {
     pointer = Pointers.append("", token) + pointer;

@@ -168,6 +168,22 @@ public final class Values {
     return node;
   }
 
+  /** What the streaming decoder makes of a tree, tolerantly. */
+  public static <T> TreeDecoder<T> read(JsonDecoder<T> decoder) {
+    return (node, schemas) -> FormText.read(node, schemas, decoder);
+  }
+
+  /**
+   * A streaming decoder that leaves each value to the schema and reads its tree: for what is not to
+   * be streamed.
+   */
+  public static <T> JsonDecoder<T> decided(TreeDecoder<T> decoder) {
+    return in -> {
+      in.doubt();
+      return decoder.decode(in.tree(), in.schemas());
+    };
+  }
+
   /** A list whose items this decoder reads; immutable unless an item is null. */
   public static <T> TreeDecoder<List<T>> listOf(TreeDecoder<? extends T> items) {
     return (node, schemas) -> Containers.list(node, schemas, items);

@@ -53,6 +53,14 @@ public interface Exchange {
   /** The size of the response's body. */
   long responseBytes();
 
+  /**
+   * Whether the request's JSON was beyond the pass that checks as it reads, so that its schema had
+   * to decide: it may be wrong, or right in an unusual way.
+   */
+  default boolean isFallback() {
+    return false;
+  }
+
   /** What was wrong with the request; empty if nothing was. */
   List<Violation> violations();
 

@@ -1,5 +1,6 @@
 package io.brrtrouter.operation;
 
+import io.brrtrouter.json.JsonDecoder;
 import io.brrtrouter.json.TreeDecoder;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,17 +33,17 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
   }
 
   /** JSON of this schema. */
-  public Content<T> json(String range, String schema, TreeDecoder<T> decoder) {
+  public Content<T> json(String range, String schema, JsonDecoder<T> decoder) {
     return plus(new Json<>(range, schema, decoder));
   }
 
   /** {@code application/x-www-form-urlencoded} of this schema. */
-  public Content<T> form(String range, String schema, TreeDecoder<T> decoder) {
+  public Content<T> form(String range, String schema, JsonDecoder<T> decoder) {
     return plus(new Form<>(range, schema, decoder));
   }
 
   /** {@code multipart/form-data} of this schema. */
-  public Content<T> multipart(String range, String schema, TreeDecoder<T> decoder) {
+  public Content<T> multipart(String range, String schema, JsonDecoder<T> decoder) {
     return plus(new Multipart<>(range, schema, decoder));
   }
 
@@ -75,13 +76,13 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
   }
 
   /** JSON. */
-  public record Json<T>(String range, String schema, TreeDecoder<T> decoder) implements Entry<T> {}
+  public record Json<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
 
   /** A form. */
-  public record Form<T>(String range, String schema, TreeDecoder<T> decoder) implements Entry<T> {}
+  public record Form<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
 
-  /** A multipart form; the bytes of a part of format binary reach the decoder as a binary node. */
-  public record Multipart<T>(String range, String schema, TreeDecoder<T> decoder)
+  /** A multipart form; the parts of format binary reach the decoder as files. */
+  public record Multipart<T>(String range, String schema, JsonDecoder<T> decoder)
       implements Entry<T> {}
 
   /** Text. */

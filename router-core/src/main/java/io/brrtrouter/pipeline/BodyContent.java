@@ -4,11 +4,12 @@ import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
-import io.brrtrouter.json.MalformedJsonException;
+import io.brrtrouter.json.SchemaDecoder;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.UnrepresentableException;
+import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.parameters.MultipartBody;
 import io.brrtrouter.validation.Violation.Location;
@@ -35,6 +36,7 @@ final class BodyContent implements AutoCloseable {
   private final SchemaValidators schemas;
   private @Nullable BodyPump pump;
   private long bytes = -1;
+  private boolean fellBack;
 
   BodyContent(BoundOperation<?, ?> operation, Request request, PipelineSettings settings) {
     this.operation = operation;
@@ -83,7 +85,8 @@ final class BodyContent implements AutoCloseable {
       byte[] read, BoundEntry bound, Content.Form<T> form, Violations violations) {
     Violations found = new Violations(settings.maxViolations());
     JsonNode tree = Objects.requireNonNull(bound.form()).decode(read, read.length, found);
-    return valid(tree, tree, form.schema(), form.decoder(), found, violations);
+    TreeDecoder<T> decoder = Values.read(form.decoder());
+    return valid(tree, tree, form.schema(), decoder, found, violations);
   }
 
   private <T> @Nullable T multipart(
@@ -95,7 +98,8 @@ final class BodyContent implements AutoCloseable {
     }
     MultipartBody.Decoded decoded =
         Objects.requireNonNull(bound.multipart()).decode(read, read.length, type, found);
-    return valid(decoded.value(), decoded.view(), form.schema(), form.decoder(), found, violations);
+    TreeDecoder<T> decoder = Values.read(form.decoder());
+    return valid(decoded.value(), decoded.view(), form.schema(), decoder, found, violations);
   }
 
   private static <T> @Nullable T absent(Content<T> content, Violations violations) {
@@ -106,14 +110,12 @@ final class BodyContent implements AutoCloseable {
   }
 
   private <T> @Nullable T json(byte[] read, Content.Json<T> json, Violations violations) {
-    JsonNode tree;
-    try {
-      tree = settings.json().parse(read, 0, read.length, reader::take);
-    } catch (MalformedJsonException e) {
-      violations.add(e.violation(Location.BODY, ""));
-      return null;
-    }
-    return valid(tree, json.schema(), json.decoder(), violations);
+    SchemaDecoder<T> decoder =
+        new SchemaDecoder<>(json.schema(), json.decoder(), schemas, settings.json());
+    SchemaDecoder.Decoded<T> decoded =
+        decoder.decode(read, read.length, Direction.REQUEST, reader::take, violations);
+    fellBack = decoded.fellBack();
+    return decoded.value();
   }
 
   private static JsonNode text(byte[] read) {
@@ -181,6 +183,11 @@ final class BodyContent implements AutoCloseable {
   /** The bytes that were read; -1 if none were. */
   long bytes() {
     return bytes;
+  }
+
+  /** Whether the schema had to decide what a pass that checks as it reads could not. */
+  boolean fellBack() {
+    return fellBack;
   }
 
   @Override

@@ -86,12 +86,15 @@ final class BodyReader implements AutoCloseable {
   }
 
   /**
-   * Takes room for the content, or for what is made of it.
+   * Takes room for the content, or for what is made of it; of a negative number, gives it back.
    *
    * @throws Rejection 503 where there is none; 413 where there never would be
    */
   void take(int bytes) {
-    if (inFlight.reserve(bytes)) {
+    if (bytes < 0) {
+      inFlight.release(-bytes);
+      reserved += bytes;
+    } else if (inFlight.reserve(bytes)) {
       reserved += bytes;
     } else if (reserved + bytes > inFlight.limit()) {
       throw Rejection.of(

@@ -31,6 +31,7 @@ final class ExchangeRecord implements Exchange {
   private boolean denied;
   private List<Attempt> attempts = List.of();
   private boolean context;
+  private boolean fellBack;
   private long requestBytes = -1;
   private long requestEstimate = -1;
   private long responseBytes;
@@ -96,6 +97,10 @@ final class ExchangeRecord implements Exchange {
 
   void requestBytes(long read) {
     requestBytes = read;
+  }
+
+  void fellBack(boolean schemaDecided) {
+    fellBack = schemaDecided;
   }
 
   void violated(List<Violation> found) {
@@ -233,6 +238,11 @@ final class ExchangeRecord implements Exchange {
   @Override
   public long responseBytes() {
     return responseBytes;
+  }
+
+  @Override
+  public boolean isFallback() {
+    return fellBack;
   }
 
   @Override

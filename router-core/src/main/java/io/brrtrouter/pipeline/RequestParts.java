@@ -129,6 +129,7 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
   public void close() {
     if (body != null) {
       exchange.requestBytes(body.bytes());
+      exchange.fellBack(body.fellBack());
       body.close();
     }
   }

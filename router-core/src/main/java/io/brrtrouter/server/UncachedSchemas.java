@@ -25,6 +25,11 @@ record UncachedSchemas(JsonNode document, SchemaDialect dialect, JsonTrees trees
     return document.at(JsonPointer.compile(pointer));
   }
 
+  @Override
+  public boolean allowsFastPath() {
+    return false;
+  }
+
   private SchemaValidator compile(String pointer) {
     return SchemaValidators.of(document, dialect).at(pointer);
   }

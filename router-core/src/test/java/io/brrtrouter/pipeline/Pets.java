@@ -1,6 +1,7 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.operation.Call;
@@ -44,6 +45,11 @@ final class Pets {
 
   private Pets() {}
 
+  private static JsonNode readPet(JsonInput in) {
+    in.verify("/components/schemas/NewPet");
+    return in.tree();
+  }
+
   /** What the controller does. */
   @FunctionalInterface
   interface Controller<I, O> {
@@ -63,7 +69,7 @@ final class Pets {
       Parameter.query("dry").schema("/paths/~1pets/post/parameters/0/schema").as(Values::bool);
   static final Content<JsonNode> BODY =
       Content.<JsonNode>required()
-          .json("application/json", "/components/schemas/NewPet", (node, schemas) -> node);
+          .json("application/json", "/components/schemas/NewPet", Pets::readPet);
 
   static OperationInfo.Builder getPet() {
     return OperationInfo.of("getPet", Method.GET, "/pets/{id}", "/paths/~1pets~1{id}/get")

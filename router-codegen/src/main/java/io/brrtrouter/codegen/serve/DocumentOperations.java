@@ -4,6 +4,8 @@ import io.brrtrouter.codegen.plan.BodyPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.JsonDecoder;
+import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Operation;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SizingHints;
@@ -94,13 +96,18 @@ final class DocumentOperations {
     return content;
   }
 
+  /** The schema decides about the tree that is echoed. */
+  private static JsonDecoder<Object> decided(BodyPlan.Entry entry) {
+    return Values.decided(PlannedDecoders.of(entry.use())::decode);
+  }
+
   private static Content<Object> with(Content<Object> content, BodyPlan.Entry entry) {
     String range = entry.range();
     String pointer = entry.pointer();
     return switch (entry.kind()) {
-      case JSON -> content.json(range, pointer, PlannedDecoders.of(entry.use())::decode);
-      case FORM -> content.form(range, pointer, PlannedDecoders.of(entry.use())::decode);
-      case MULTIPART -> content.multipart(range, pointer, PlannedDecoders.of(entry.use())::decode);
+      case JSON -> content.json(range, pointer, decided(entry));
+      case FORM -> content.form(range, pointer, decided(entry));
+      case MULTIPART -> content.multipart(range, pointer, decided(entry));
       case TEXT -> content.text(range, pointer, PlannedDecoders.of(entry.use())::decode);
       case BINARY, EVENTS -> content.binary(range, in -> in);
     };

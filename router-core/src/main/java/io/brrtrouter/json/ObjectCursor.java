@@ -1,0 +1,302 @@
+package io.brrtrouter.json;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through objects and arrays, member by member, and past what nobody reads. */
+abstract class ObjectCursor extends NumberCursor {
+  /** About what an object, and each of its members, takes on the heap. */
+  private static final int OBJECT_BYTES = 24;
+
+  private static final int MEMBER_BYTES = 8;
+
+  private static final int UNDECLARED = -1;
+
+  /** What an item takes in its list. */
+  private static final int ITEM_BYTES = 24;
+
+  /** Whether the object that is open has had no member yet. */
+  private boolean fresh;
+
+  /** How many undeclared members the last object had, where they were counted. */
+  private int undeclared;
+
+  /** Where the last name stands; what it is, if it had escapes. */
+  private int nameFrom;
+
+  private int nameTo;
+  private boolean escaped;
+
+  private @Nullable OpenNames names;
+
+  /** The items of the lists that are open. */
+  private @Nullable Object[] stack = {};
+
+  private int top;
+
+  ObjectCursor(byte[] bytes, int start, int end, boolean tolerant, ReadContext context) {
+    super(bytes, start, end, tolerant, context);
+  }
+
+  final void openObject() {
+    if (next() != '{') {
+      throw unfit("object", "must be an object", at);
+    }
+    at++;
+    enter();
+    fresh = true;
+    if (names != null) {
+      names.open(depth);
+    }
+  }
+
+  /** Goes to the next name; false after the last one. */
+  final boolean toName() {
+    int b = next();
+    if (fresh) {
+      fresh = false;
+    } else if (b == ',') {
+      at++;
+      b = next();
+      if (b != '"') {
+        throw broken();
+      }
+    } else if (b == '"') {
+      throw broken();
+    }
+    if (b == '"') {
+      return true;
+    }
+    if (b != '}') {
+      throw broken();
+    }
+    at++;
+    undeclared = names == null ? 0 : names.close(depth);
+    depth--;
+    return false;
+  }
+
+  /** Goes to the first value of an array; false if there is none. */
+  final boolean openArray() {
+    if (next() != '[') {
+      throw unfit("array", "must be an array", at);
+    }
+    at++;
+    enter();
+    return next() != ']' || !leaveArray();
+  }
+
+  /** Goes to the next value of an array; false after the last one. */
+  final boolean toItem() {
+    int b = next();
+    if (b == ',') {
+      at++;
+      return true;
+    }
+    if (b != ']') {
+      throw broken();
+    }
+    return !leaveArray();
+  }
+
+  private boolean leaveArray() {
+    at++;
+    depth--;
+    return true;
+  }
+
+  /** How many items there are, of all lists that are open. */
+  final int items() {
+    return top;
+  }
+
+  /** Adds an item to the innermost list. */
+  final void push(@Nullable Object item) {
+    takes(ITEM_BYTES);
+    if (top == stack.length) {
+      stack = Arrays.copyOf(stack, Math.max(16, 2 * top));
+    }
+    stack[top++] = item;
+  }
+
+  /** Takes away the items of the innermost list. */
+  final @Nullable Object[] itemsFrom(int base) {
+    @Nullable Object[] items = Arrays.copyOfRange(stack, base, top);
+    top = base;
+    return items;
+  }
+
+  final int toMember(Members members, long seen) {
+    while (toName()) {
+      int expected = Long.SIZE - Long.numberOfLeadingZeros(seen & members.declared());
+      if (expected < members.size()) {
+        int length = members.names().lengthAt(expected, bytes, at + 1, end);
+        if (length > 0) {
+          at += 1 + length;
+          return expected;
+        }
+      }
+      int index = readName(members);
+      if (index >= 0) {
+        if ((seen >>> index & 1) != 0 && index < members.size()) {
+          throw broken();
+        }
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  final int toMember(Members members, long[] seen) {
+    while (toName()) {
+      int index = readName(members);
+      if (index >= 0) {
+        if ((seen[index >> 6] >>> index & 1) != 0 && index < members.size()) {
+          throw broken();
+        }
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the name that is next; where nobody reads its value, that is behind as well. */
+  private int readName(Members members) {
+    int index = findName(members.names());
+    colon();
+    if (index >= 0 && index < members.size()) {
+      return index;
+    }
+    Demands.Others others = members.demands().others();
+    if (index >= 0 || others == Demands.Others.REFUSED) {
+      doubtful();
+    }
+    boolean kept = index < 0 && others == Demands.Others.KEPT;
+    if (!kept || members.demands().countsMembers()) {
+      note();
+    }
+    if (kept) {
+      return members.size();
+    }
+    skip();
+    return UNDECLARED;
+  }
+
+  private int findName(NameTable declared) {
+    nameFrom = at + 1;
+    int stop = stopAfter(nameFrom);
+    nameTo = stop ^ stop >> 31;
+    escaped = nameTo == end || bytes[nameTo] != '"';
+    int index;
+    if (escaped) {
+      int length = unescape(nameFrom);
+      index = declared.find(plain, 0, length);
+    } else {
+      index = declared.find(bytes, nameFrom, nameTo);
+      at = nameTo + 1;
+    }
+    if (index < 0) {
+      checkName(stop < 0);
+    }
+    return index;
+  }
+
+  /** The name that was last come to. */
+  final String lastName() {
+    int value = at;
+    at = nameFrom - 1;
+    String name = name();
+    at = value;
+    return name;
+  }
+
+  private void checkName(boolean isUnicode) {
+    if (isUnicode && !escaped && Utf8.malformedAt(bytes, nameFrom, nameTo) >= 0) {
+      throw broken();
+    }
+    checkNameLength(at - nameFrom);
+  }
+
+  /** Notes the last name, to find it twice. One with escapes is left to the truth. */
+  private void note() {
+    if (tolerant) {
+      return;
+    }
+    if (names == null) {
+      names = new OpenNames(bytes, context.trees().limits().maxDepth());
+    }
+    if (escaped || !names.add(nameFrom, nameTo, depth)) {
+      throw Doubt.SIGNAL;
+    }
+  }
+
+  final void closeObject(Members members, long seen) {
+    takes(OBJECT_BYTES + MEMBER_BYTES * members.size());
+    long missing = members.needed() & ~seen;
+    Demands demands = members.demands();
+    if (missing != 0) {
+      throw missing(members, Long.numberOfTrailingZeros(missing));
+    }
+    if (!demands.isMore()) {
+      return;
+    }
+    int count = Long.bitCount(seen & members.declared()) + undeclared;
+    if (!demands.areMet(seen) || !demands.acceptsCount(count)) {
+      doubtful();
+    }
+  }
+
+  final void closeObject(Members members, long[] seen) {
+    takes(OBJECT_BYTES + MEMBER_BYTES * members.size());
+    Demands demands = members.demands();
+    int missing = demands.firstMissing(seen);
+    if (missing >= 0) {
+      throw missing(members, missing);
+    }
+    int count = undeclared;
+    for (int i = 0; i < members.size(); i++) {
+      count += (int) (seen[i >> 6] >>> i & 1);
+    }
+    if (!demands.areMet(seen) || !demands.acceptsCount(count)) {
+      doubtful();
+    }
+  }
+
+  /** The object is behind; where it starts is found by going through it once more. */
+  private RuntimeException missing(Members members, int member) {
+    return tolerant
+        ? new UnrepresentableException("required", "must be present")
+            .at(PointerScan.toMissing(bytes, start, at - 1, members.names().name(member)))
+        : Doubt.SIGNAL;
+  }
+
+  /** Goes past the value that is next, as strict as if it were read. */
+  final void skip() {
+    int b = next();
+    switch (b) {
+      case '"' -> skipText();
+      case '{' -> skipObject();
+      case '[' -> {
+        for (boolean more = openArray(); more; more = toItem()) {
+          skip();
+        }
+      }
+      case 't', 'f' -> isTrue(b);
+      case 'n' -> skipNull();
+      default -> skipNumber();
+    }
+  }
+
+  private void skipObject() {
+    openObject();
+    while (toName()) {
+      nameFrom = at + 1;
+      escaped = skipText();
+      nameTo = at - 1;
+      checkNameLength(nameTo - nameFrom);
+      note();
+      colon();
+      skip();
+    }
+  }
+}

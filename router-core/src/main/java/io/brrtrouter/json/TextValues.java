@@ -1,0 +1,112 @@
+package io.brrtrouter.json;
+
+import io.brrtrouter.http.FilePart;
+import io.brrtrouter.validation.Formats;
+import io.brrtrouter.validation.Rfc3339;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands in strings. */
+final class TextValues {
+  /** Starts a string that stands for a file: one that no client can know. */
+  private static final String FILE = "\0" + UUID.randomUUID() + ":";
+
+  private TextValues() {}
+
+  static UUID uuid(JsonInput in) {
+    String text = in.text();
+    if (Formats.accepts("uuid", text)) {
+      return UUID.fromString(text);
+    }
+    throw unfit(in, "uuid", "must be a UUID");
+  }
+
+  static LocalDate date(JsonInput in) {
+    try {
+      return Rfc3339.date(in.text());
+    } catch (DateTimeException e) {
+      throw unfit(in, "date", "must be a date");
+    }
+  }
+
+  static OffsetDateTime dateTime(JsonInput in) {
+    try {
+      return Rfc3339.dateTime(in.text());
+    } catch (DateTimeException e) {
+      throw unfit(in, "date-time", "must be a date and time with an offset of at most 18 hours");
+    }
+  }
+
+  /** A number is left to the schema: the type that is read with this may be string or number. */
+  static BigDecimal decimal(JsonInput in) {
+    if (!in.isString()) {
+      in.doubtful();
+      return in.readDecimal();
+    }
+    String text = in.text();
+    if (!Formats.accepts("decimal", text)) {
+      in.doubtful();
+    }
+    BigDecimal value = Numbers.decimal(text);
+    if (value == null) {
+      throw unfit(in, "decimal", "must be a decimal number");
+    }
+    return value;
+  }
+
+  static byte[] bytes(JsonInput in) {
+    String text = in.text();
+    FilePart file = file(text, in.context.files());
+    if (file != null) {
+      return file.bytes();
+    }
+    if (!Formats.accepts("byte", text)) {
+      in.doubtful();
+    }
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw unfit(in, "byte", "must be base64");
+    }
+  }
+
+  static byte[] binary(JsonInput in) {
+    String text = in.text();
+    FilePart file = file(text, in.context.files());
+    return file == null ? text.getBytes(StandardCharsets.UTF_8) : file.bytes();
+  }
+
+  static FilePart file(JsonInput in) {
+    boolean isText = in.isString();
+    int value = in.at;
+    FilePart file = isText ? file(in.text(), in.context.files()) : null;
+    if (file == null) {
+      throw in.unfit("binary", "must be sent as a file", value);
+    }
+    return file;
+  }
+
+  /** The file that a string stands for; null if it stands for itself. */
+  static @Nullable FilePart file(String text, List<FilePart> files) {
+    return files.isEmpty() || !text.startsWith(FILE)
+        ? null
+        : files.get(Integer.parseInt(text.substring(FILE.length())));
+  }
+
+  /** The string that stands for the file with this index. */
+  static String ofFile(int index) {
+    return FILE + index;
+  }
+
+  /** The string that was just read does not fit. */
+  private static RuntimeException unfit(JsonInput in, String format, String message) {
+    return in.unfit(format, message, in.lastText());
+  }
+}
