@@ -22,8 +22,7 @@ final class Codecs {
   /** A decoder of the type, null aside. */
   CodeBlock decoder(JavaType type) {
     return switch (type) {
-      case Scalar scalar ->
-          CodeBlock.of("$T::$L", RuntimeTypes.VALUES, Readers.method(scalar));
+      case Scalar scalar -> CodeBlock.of("$T::$L", RuntimeTypes.VALUES, Readers.method(scalar));
       case JavaType.Named named ->
           CodeBlock.of("$T.read($T::read)", RuntimeTypes.VALUES, types.codec(named.name()));
       case JavaType.ListOf list ->

@@ -41,12 +41,13 @@ final class DefaultFields {
             types.boxed(component.use().type()),
             name,
             CodeBlock.of(
-                "\n$>$>$T.constant$L$<$<", RuntimeTypes.JSON_INPUT, Arguments.of(26, 10, arguments))));
+                "\n$>$>$T.constant$L$<$<",
+                RuntimeTypes.JSON_INPUT,
+                Arguments.of(26, 10, arguments))));
     return CodeBlock.of("$L", name);
   }
 
-  private static @Nullable CodeBlock literal(
-      Scalar scalar, JsonNode value) {
+  private static @Nullable CodeBlock literal(Scalar scalar, JsonNode value) {
     return switch (scalar) {
       case BOOL -> CodeBlock.of("$L", value.booleanValue());
       case STRING -> CodeBlock.of("$L", Literals.string(value.stringValue()));

@@ -31,7 +31,9 @@ final class EnumCodecEmitter {
       write.addStatement("out.doubt()");
     }
     return CodecClass.of(types.codec(plan.name()), type)
-        .addField(CodecClass.constant(ArrayTypeName.of(type), "VALUES", CodeBlock.of("$T.values()", type)))
+        .addField(
+            CodecClass.constant(
+                ArrayTypeName.of(type), "VALUES", CodeBlock.of("$T.values()", type)))
         .addField(CodecClass.constant(RuntimeTypes.CONSTANTS, "TEXTS", texts.after(45, 6)))
         .addMethod(
             CodecClass.read(type).addStatement("return VALUES[$L.constant(TEXTS)]", in).build())

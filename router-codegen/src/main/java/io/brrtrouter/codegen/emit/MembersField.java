@@ -53,10 +53,12 @@ final class MembersField {
     if (codec.least() > 0 || codec.most() < Integer.MAX_VALUE) {
       chain.call(".count($L, $L)", codec.least(), codec.most());
     }
-    codec.dependents().forEach((member, others) -> {
-      List<String> all = new ArrayList<>(List.of(member));
-      all.addAll(others);
-      chain.call("dependent", RuleFields.strings(all));
-    });
+    codec
+        .dependents()
+        .forEach((member, others) -> {
+          List<String> all = new ArrayList<>(List.of(member));
+          all.addAll(others);
+          chain.call("dependent", RuleFields.strings(all));
+        });
   }
 }

@@ -80,8 +80,7 @@ final class Readers {
       case JavaType type -> {
         CodeBlock rule = rule(value.rule(), hint);
         ValuePlan part = value.part();
-        CodeBlock decoder =
-            part == null ? CodeBlock.of("") : decoder(part, depth, hint + "_ITEM");
+        CodeBlock decoder = part == null ? CodeBlock.of("") : decoder(part, depth, hint + "_ITEM");
         String comma = rule.isEmpty() || decoder.isEmpty() ? "" : ", ";
         yield CodeBlock.of("$L.$L($L$L$L)", in, method(type), rule, comma, decoder);
       }

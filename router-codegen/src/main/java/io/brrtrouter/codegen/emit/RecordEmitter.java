@@ -104,7 +104,8 @@ final class RecordEmitter {
     if (!component.hasThreeStates()) {
       copy(component.name(), component.use(), compact);
     } else if (copier != null) {
-      compact.addStatement("$1N = $1N.map($2T::$3L)", component.name(), RuntimeTypes.COPIES, copier);
+      compact.addStatement(
+          "$1N = $1N.map($2T::$3L)", component.name(), RuntimeTypes.COPIES, copier);
     }
   }
 

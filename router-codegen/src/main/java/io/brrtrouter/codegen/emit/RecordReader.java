@@ -99,9 +99,7 @@ final class RecordReader {
   }
 
   private CodeBlock read(RecordPlan.Component component, ValuePlan value, String hint) {
-    return component.hasThreeStates()
-        ? readers.presence(value, hint)
-        : readers.read(value, hint);
+    return component.hasThreeStates() ? readers.presence(value, hint) : readers.read(value, hint);
   }
 
   private TypeName type(RecordPlan.Component component) {

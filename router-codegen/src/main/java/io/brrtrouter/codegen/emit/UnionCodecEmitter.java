@@ -1,9 +1,9 @@
 package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.CodecPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;

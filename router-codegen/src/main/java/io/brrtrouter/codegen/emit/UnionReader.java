@@ -44,8 +44,7 @@ final class UnionReader {
   private CodeBlock byTag() {
     String member = Literals.string(String.valueOf(tests.tag()));
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("return switch (in.tag($L, $L)) {\n$>", member, UnionTests.TAGS);
+        CodeBlock.builder().add("return switch (in.tag($L, $L)) {\n$>", member, UnionTests.TAGS);
     for (UnionTests.Branch branch : tests.tagged()) {
       String labels =
           IntStream.range(branch.from(), branch.to())
@@ -85,8 +84,7 @@ final class UnionReader {
           : CodeBlock.of("null");
     }
     ClassName wrapped = types.named(tests.plan().name(), wrapper);
-    return CodeBlock.of(
-        "new $T($L)", wrapped, readers.read(branch.value(), Constants.of(wrapper)));
+    return CodeBlock.of("new $T($L)", wrapped, readers.read(branch.value(), Constants.of(wrapper)));
   }
 
   private static String test(JsonKind kind) {

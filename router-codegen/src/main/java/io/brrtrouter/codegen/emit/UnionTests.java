@@ -29,8 +29,7 @@ final class UnionTests {
    * @param from the number of the first of its tags
    * @param to the number after its last tag
    */
-  record Branch(
-      UnionPlan.Branch plan, ValuePlan value, List<String> required, int from, int to) {}
+  record Branch(UnionPlan.Branch plan, ValuePlan value, List<String> required, int from, int to) {}
 
   UnionTests(UnionPlan plan, CodecPlan.OfUnion codec) {
     this.plan = plan;
@@ -46,8 +45,7 @@ final class UnionTests {
             case UnionPlan.Accepted accepted -> others;
           };
       same.add(
-          new Branch(
-              branch, codec.branches().get(i), codec.required().get(i), tags, tags + more));
+          new Branch(branch, codec.branches().get(i), codec.required().get(i), tags, tags + more));
       tags += more;
     }
   }
@@ -74,9 +72,7 @@ final class UnionTests {
 
   /** The member whose values tell branches apart, or null. */
   @Nullable String tag() {
-    return tagged.isEmpty()
-        ? null
-        : ((UnionPlan.Tagged) tagged.getFirst().plan().test()).member();
+    return tagged.isEmpty() ? null : ((UnionPlan.Tagged) tagged.getFirst().plan().test()).member();
   }
 
   /** The constants that the tests need. */
@@ -84,8 +80,7 @@ final class UnionTests {
     List<FieldSpec> fields = new ArrayList<>();
     if (!tagged.isEmpty()) {
       List<String> values = new ArrayList<>();
-      tagged.forEach(branch ->
-          values.addAll(((UnionPlan.Tagged) branch.plan().test()).values()));
+      tagged.forEach(branch -> values.addAll(((UnionPlan.Tagged) branch.plan().test()).values()));
       Chain chain = new Chain(CodeBlock.of("$T", RuntimeTypes.CONSTANTS));
       chain.call("of", RuleFields.strings(values));
       fields.add(CodecClass.constant(RuntimeTypes.CONSTANTS, TAGS, chain.after(45, 6)));

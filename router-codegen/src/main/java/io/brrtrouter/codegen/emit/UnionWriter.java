@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.RecordPlan;
-import io.brrtrouter.codegen.plan.UnionPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,9 @@ final class UnionWriter {
     Map<ClassName, UnionTests.Branch> members = members();
     boolean open = tests.codec().exclusive() && tests.others().size() > 1;
     CodeBlock.Builder code = CodeBlock.builder();
-    if (open && tests.codec().deferral() == null && members.values().stream().anyMatch(this::mayHold)) {
+    if (open
+        && tests.codec().deferral() == null
+        && members.values().stream().anyMatch(this::mayHold)) {
       code.addStatement("out.doubt()");
     }
     code.add("switch (value) {\n$>");
@@ -48,7 +49,8 @@ final class UnionWriter {
     UnionEmitter.members(types, tests.plan())
         .forEach((type, plan) ->
             members.put(
-                type, all.stream().filter(branch -> branch.plan() == plan).findFirst().orElseThrow()));
+                type,
+                all.stream().filter(branch -> branch.plan() == plan).findFirst().orElseThrow()));
     return members;
   }
 
@@ -79,11 +81,7 @@ final class UnionWriter {
     return accessor == null
         ? CodeBlock.of("out.doubt()")
         : CodeBlock.of(
-            "out.tag(v.$N(), $L, $L, $L)",
-            accessor,
-            UnionTests.TAGS,
-            branch.from(),
-            branch.to());
+            "out.tag(v.$N(), $L, $L, $L)", accessor, UnionTests.TAGS, branch.from(), branch.to());
   }
 
   private @Nullable String accessor(UnionTests.Branch branch) {

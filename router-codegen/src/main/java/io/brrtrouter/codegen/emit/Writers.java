@@ -33,13 +33,12 @@ final class Writers {
 
   private CodeBlock encoder(ValuePlan value, int depth, String hint) {
     boolean bare =
-        value.deferral() == null
-            && value.rule() instanceof Rule.None
-            && value.part() == null;
+        value.deferral() == null && value.rule() instanceof Rule.None && value.part() == null;
     if (bare) {
       return switch (value.use().type()) {
         case JavaType.Named named -> CodeBlock.of("$T::write", types.codec(named.name()));
-        case JavaType type -> CodeBlock.of("$T::$L", RuntimeTypes.JSON_OUTPUT, Readers.method(type));
+        case JavaType type ->
+            CodeBlock.of("$T::$L", RuntimeTypes.JSON_OUTPUT, Readers.method(type));
       };
     }
     String suffix = depth == 0 ? "" : String.valueOf(depth + 1);

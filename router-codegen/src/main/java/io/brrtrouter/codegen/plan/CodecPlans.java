@@ -22,8 +22,7 @@ public final class CodecPlans {
   }
 
   /** Plans the codecs of these types. */
-  static CodecPlans of(
-      OpenApi document, TypePlanner types, Map<String, Declaration> declarations) {
+  static CodecPlans of(OpenApi document, TypePlanner types, Map<String, Declaration> declarations) {
     ValuePlanner values = new ValuePlanner(types, document.version());
     RecordCodecPlanner records = new RecordCodecPlanner(types, values);
     UnionCodecPlanner unions = new UnionCodecPlanner(types, values);

@@ -25,8 +25,7 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
   private static final Set<String> OF_STRINGS =
       Set.of("minLength", "maxLength", "pattern", "format");
   private static final Set<String> OF_NUMBERS =
-      Set.of(
-          "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
   private static final Set<String> OF_ARRAYS =
       Set.of("items", "minItems", "maxItems", "uniqueItems");
   private static final Set<String> OF_OBJECTS =
@@ -130,13 +129,19 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
 
   /** The largest count that this keyword names, or {@code none}. */
   int largest(String keyword, int none) {
-    return values(keyword).stream().mapToInt(Conjunction::count).filter(c -> c >= 0).max()
+    return values(keyword).stream()
+        .mapToInt(Conjunction::count)
+        .filter(c -> c >= 0)
+        .max()
         .orElse(none);
   }
 
   /** The smallest count that this keyword names, or {@code none}. */
   int smallest(String keyword, int none) {
-    return values(keyword).stream().mapToInt(Conjunction::count).filter(c -> c >= 0).min()
+    return values(keyword).stream()
+        .mapToInt(Conjunction::count)
+        .filter(c -> c >= 0)
+        .min()
         .orElse(none);
   }
 

@@ -18,8 +18,7 @@ final class EnumCodecPlanner {
     }
     if (why == null) {
       Rule.Text rule = new TextRules(asked).rule();
-      boolean all =
-          rule != null && plan.constants().stream().allMatch(c -> obeys(c.value(), rule));
+      boolean all = rule != null && plan.constants().stream().allMatch(c -> obeys(c.value(), rule));
       why = all ? null : asked.because("constants that break a rule of their own schema");
     }
     return new CodecPlan.OfEnum(why);

@@ -38,8 +38,8 @@ final class MemberDefaults {
       case Scalar scalar -> scalar != Scalar.BINARY && Defaults.decodes(scalar, value);
       case JavaType.Named named ->
           types.declarations().get(named.name()) instanceof EnumPlan plan
-              && plan.constants().stream().anyMatch(c -> value.isString()
-                  && c.value().equals(value.stringValue()));
+              && plan.constants().stream()
+                  .anyMatch(c -> value.isString() && c.value().equals(value.stringValue()));
       case JavaType.ListOf list -> value.isArray() && all(value, list.item());
       case JavaType.MapOf map -> value.isObject() && all(value, map.value());
       case JavaType.Degraded degraded -> false;

@@ -68,8 +68,7 @@ final class RecordPlanner {
     String hint = owner + Identifiers.type(member, "Value");
     TypeUse use = agree(subject, member, hint, alternatives);
     List<Schema> all = alternatives.getFirst();
-    boolean required =
-        subject.shape().required().contains(member);
+    boolean required = subject.shape().required().contains(member);
     RecordPlan.Absence absence = required ? new RecordPlan.AsNull() : absence(all, use);
     TypeUse there =
         switch (absence) {

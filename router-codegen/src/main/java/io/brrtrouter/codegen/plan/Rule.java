@@ -87,8 +87,7 @@ public sealed interface Rule {
    * @param names what their names obey, or null
    * @param required members that must be there
    */
-  record Entries(int least, int most, @Nullable Text names, List<String> required)
-      implements Rule {
+  record Entries(int least, int most, @Nullable Text names, List<String> required) implements Rule {
     static final Entries ANY = new Entries(0, Integer.MAX_VALUE, null, List.of());
   }
 }

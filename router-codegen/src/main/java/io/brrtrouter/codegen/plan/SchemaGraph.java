@@ -32,7 +32,9 @@ final class SchemaGraph {
     return seen;
   }
 
-  /** Whether one of these leads to a schema of this kind; {@code seen} learns what was looked at. */
+  /**
+   * Whether one of these leads to a schema of this kind; {@code seen} learns what was looked at.
+   */
   boolean search(Collection<Schema> roots, Set<String> seen, Predicate<Schema> wanted) {
     Deque<Schema> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {

@@ -65,8 +65,7 @@ final class TypePlanner {
     Parts found = parts(all);
     if (found.circular() != null) {
       return new TypeUse(
-          new JavaType.Degraded(
-              "its references lead in a circle", found.circular().position()),
+          new JavaType.Degraded("its references lead in a circle", found.circular().position()),
           found.nullable());
     }
     List<Schema> parts = found.list();
@@ -100,8 +99,7 @@ final class TypePlanner {
     if (targets.size() > 1) {
       targets.values().removeIf(target -> Keywords.saysNothingBut(target));
     }
-    List<Schema> list =
-        targets.isEmpty() ? List.of(all.getFirst()) : List.copyOf(targets.values());
+    List<Schema> list = targets.isEmpty() ? List.of(all.getFirst()) : List.copyOf(targets.values());
     return new Parts(list, nullable, null);
   }
 
@@ -285,7 +283,8 @@ final class TypePlanner {
   private TypeUse byKind(Subject subject) {
     Shape shape = subject.shape();
     if (shape.isOnly(JsonKind.OBJECT)) {
-      List<Schema> below = components.containsKey(key(subject.parts())) ? heirs(subject) : List.of();
+      List<Schema> below =
+          components.containsKey(key(subject.parts())) ? heirs(subject) : List.of();
       return below.isEmpty() ? object(subject) : unions.inherit(subject, below);
     }
     if (shape.isOnly(JsonKind.ARRAY)) {

@@ -57,7 +57,9 @@ final class UnionCodecPlanner {
             case UnionPlan.OfKind of -> untold(union, of, told, asked);
             case UnionPlan.Tagged tagged -> untold(union, tagged, told, allTagged, asked);
             case UnionPlan.Accepted accepted ->
-                union.discriminator() != null || required.get(i).isEmpty() || !isObject(told.shape())
+                union.discriminator() != null
+                        || required.get(i).isEmpty()
+                        || !isObject(told.shape())
                     ? asked.because("branches that only validators tell apart", told.schema())
                     : null;
           };
@@ -86,8 +88,8 @@ final class UnionCodecPlanner {
     boolean narrower =
         asked.shape().kindsAreSaid()
             && !branches.list().stream()
-                .allMatch(b ->
-                    b.shape().kindsAreSaid() && asked.shape().kinds().containsAll(b.kinds()));
+                .allMatch(
+                    b -> b.shape().kindsAreSaid() && asked.shape().kinds().containsAll(b.kinds()));
     return narrower || asked.shape().choices().size() > 1
         ? asked.because("a choice that is narrowed beside it")
         : null;
@@ -95,8 +97,7 @@ final class UnionCodecPlanner {
 
   /** The branches of several types obey the schema itself, each with its type. */
   private static @Nullable Deferral ofKinds(Branches branches, Conjunction asked) {
-    boolean all =
-        branches.list().stream().allMatch(b -> b.parts().containsAll(asked.parts()));
+    boolean all = branches.list().stream().allMatch(b -> b.parts().containsAll(asked.parts()));
     return all ? null : asked.because("several types");
   }
 

@@ -29,8 +29,7 @@ public record UnionPlan(
    * @param test how it is told apart
    * @param schemas what it is planned from
    */
-  public record Branch(
-      TypeUse type, @Nullable String wrapper, Test test, List<Schema> schemas) {}
+  public record Branch(TypeUse type, @Nullable String wrapper, Test test, List<Schema> schemas) {}
 
   /** How a branch is told from the others. */
   public sealed interface Test {}

@@ -47,8 +47,7 @@ final class UnionPlanner {
                 name + "Base",
                 subject.direction())));
     Branches branches = Branches.ofHeirs(types, subject, below);
-    types.declare(
-        new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
+    types.declare(new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return TypeUse.of(new JavaType.Named(name));
   }
 
@@ -95,8 +94,7 @@ final class UnionPlanner {
       types.abandon(subject, name);
       return new TypeUse(wide, anyNull);
     }
-    types.declare(
-        new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
+    types.declare(new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return new TypeUse(self, anyNull);
   }
 }
