@@ -145,7 +145,7 @@ final class RecordCodecPlanner {
 
   /** Whether a discriminator of a base has been heeded by the union of what is composed of it. */
   private boolean isHeir(Schema base, Subject subject) {
-    return subject.key().endsWith("#base")
+    return subject.isBase()
         || types.lineage().below(base.pointer()).stream()
             .anyMatch(heir -> heir.pointer().equals(subject.pointer()));
   }

@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
 record Subject(
     String key, List<Schema> parts, Shape shape, String hint, @Nullable Direction direction) {
 
+  private static final String BASE = "#base";
+
   /** Whether a member that these schemas describe does not travel this way. */
   boolean lacks(List<Schema> member, References references) {
     String mark = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
     return direction != null
         && member.stream().anyMatch(schema -> references.isMarked(schema, mark));
+  }
+
+  /** The subject itself, apart from what is composed of it. */
+  Subject base(String name) {
+    return new Subject(key + BASE, parts, shape, name, direction);
+  }
+
+  /** Whether what is composed of it is apart. */
+  boolean isBase() {
+    return key.endsWith(BASE);
   }
 
   String pointer() {

@@ -158,7 +158,7 @@ final class TypePlanner {
 
   /** The name of a subject's type: its component's, or one made from its hint. */
   String name(Subject subject) {
-    String component = components.get(key(subject.parts()));
+    String component = subject.isBase() ? null : components.get(key(subject.parts()));
     boolean both =
         subject.direction() == Direction.REQUEST
             && directions.inResponses(subject.parts().getFirst().pointer());

@@ -38,14 +38,7 @@ final class UnionPlanner {
     types.announce(subject, name, false);
     List<TypeUse> uses = new ArrayList<>();
     below.forEach(schema -> uses.add(types.use(schema, name)));
-    uses.add(
-        types.object(
-            new Subject(
-                subject.key() + "#base",
-                subject.parts(),
-                subject.shape(),
-                name + "Base",
-                subject.direction())));
+    uses.add(types.object(subject.base(name + "Base")));
     Branches branches = Branches.ofHeirs(types, subject, below);
     types.declare(new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return TypeUse.of(new JavaType.Named(name));

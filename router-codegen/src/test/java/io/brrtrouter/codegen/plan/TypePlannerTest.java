@@ -102,7 +102,7 @@ class TypePlannerTest {
                 c: { type: [integer, 'null'] }
                 d: { type: integer, readOnly: true }
             """);
-    assertThat(Plans.show(plan, "T")).isEqualTo("a INT64, b INT64?, c INT64?, d INT64?");
+    assertThat(Plans.show(plan, "T")).isEqualTo("a INT64, b INT64?, c INT64?, d INT64");
   }
 
   @Test
