@@ -68,6 +68,18 @@ final class Directions {
                     || references.isMarked(member, "writeOnly"));
   }
 
+  /** What tells the types of a subject's two directions apart: the more common one has nothing. */
+  String suffix(Subject subject) {
+    String pointer = subject.pointer();
+    if (subject.direction() == null) {
+      return "";
+    }
+    boolean answered = inResponses(pointer) || !inRequests(pointer);
+    return subject.direction() == Direction.REQUEST
+        ? answered ? "Input" : ""
+        : answered ? "" : "Output";
+  }
+
   /** Whether requests use the schema at this pointer. */
   boolean inRequests(String pointer) {
     Set<String> known = requests;

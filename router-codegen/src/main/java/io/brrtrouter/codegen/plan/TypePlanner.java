@@ -159,11 +159,9 @@ final class TypePlanner {
   /** The name of a subject's type: its component's, or one made from its hint. */
   String name(Subject subject) {
     String component = subject.isBase() ? null : components.get(key(subject.parts()));
-    boolean both =
-        subject.direction() == Direction.REQUEST
-            && directions.inResponses(subject.parts().getFirst().pointer());
-    if (both) {
-      return names.schema((component == null ? subject.hint() : component) + "Input");
+    String suffix = directions.suffix(subject);
+    if (!suffix.isEmpty()) {
+      return names.schema((component == null ? subject.hint() : component) + suffix);
     }
     return component != null ? component : names.schema(subject.hint());
   }
