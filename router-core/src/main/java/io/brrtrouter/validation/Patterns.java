@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The regular expressions of {@code pattern} and {@code patternProperties}: ECMA-262 with Unicode,
- * found anywhere in a text (JSON Schema, 6.4). RE2/J takes them in linear time wherever it can;
- * look-around and back-references go to the engine of the JDK, which gives up when a match takes
- * too many steps. Safe for concurrent use.
+ * found anywhere in a text (JSON Schema, 6.4). Small ones are automata over ASCII; RE2/J takes the
+ * others in linear time wherever it can; look-around and back-references go to the engine of the
+ * JDK, which gives up when a match takes too many steps. Safe for concurrent use.
  */
 public final class Patterns {
   private static final LongAdder ABANDONED = new LongAdder();
@@ -15,7 +15,7 @@ public final class Patterns {
   private Patterns() {}
 
   /** A compiled pattern. */
-  public sealed interface TextPattern permits LinearPattern, BacktrackingPattern {
+  public sealed interface TextPattern permits AutomatonPattern, LinearPattern, BacktrackingPattern {
 
     /** The pattern as it was written. */
     String source();
@@ -58,8 +58,12 @@ public final class Patterns {
     } catch (InvalidPatternException e) {
       return foreign(source, e);
     }
-    TextPattern linear = ecma.re2() == null ? null : LinearPattern.of(source, ecma.re2());
-    return linear != null ? linear : BacktrackingPattern.of(source, ecma.jdk());
+    LinearPattern linear = ecma.re2() == null ? null : LinearPattern.of(source, ecma.re2());
+    if (linear == null) {
+      return BacktrackingPattern.of(source, ecma.jdk());
+    }
+    Automaton automaton = Automaton.of(source);
+    return automaton == null ? linear : new AutomatonPattern(automaton, linear);
   }
 
   /** Whether the text is a regular expression of ECMA-262; it is not compiled. */
