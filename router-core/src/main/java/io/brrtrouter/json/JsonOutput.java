@@ -1,6 +1,7 @@
 package io.brrtrouter.json;
 
 import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.validation.MatchBudget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public final class JsonOutput {
   private static final int LONGEST_NAME = 10_000;
 
   private final JsonTokens to;
+  private @Nullable MatchBudget budget;
   private int depth;
   private boolean doubtful;
 
@@ -147,7 +149,17 @@ public final class JsonOutput {
   /** A string that should obey this rule. */
   public void string(@Nullable String value, TextRule rule) {
     string(value);
-    doubtful |= value != null && !rule.accepts(value);
+    doubtful |= value != null && !accepts(rule, value);
+  }
+
+  private boolean accepts(TextRule rule, String value) {
+    if (rule.isLoose()) {
+      return rule.accepts(value);
+    }
+    if (budget == null) {
+      budget = new MatchBudget(MatchBudget.DEFAULT_STEPS);
+    }
+    return rule.accepts(value, budget);
   }
 
   /** An integer. */
@@ -176,11 +188,8 @@ public final class JsonOutput {
   public void bigInteger(@Nullable BigInteger value) {
     if (value == null) {
       missing();
-    } else if (value.bitLength() < Long.SIZE) {
-      int64(value.longValue());
     } else {
-      to.literal(value.toString());
-      doubtful |= value.bitLength() > JsonLimits.DEFAULT.maxNumberLength();
+      doubtful |= !to.number(value);
     }
   }
 
@@ -194,13 +203,9 @@ public final class JsonOutput {
   public void decimal(@Nullable BigDecimal value) {
     if (value == null) {
       missing();
-      return;
+    } else {
+      doubtful |= !to.number(value);
     }
-    String text = Numbers.text(value);
-    to.literal(text);
-    doubtful |=
-        text.length() > JsonLimits.DEFAULT.maxNumberLength()
-            || Numbers.exponent(text) > JsonLimits.DEFAULT.maxExponent();
   }
 
   /** A number with all its digits that should obey this rule. */
@@ -291,11 +296,7 @@ public final class JsonOutput {
 
   /** A tree; what its schema asks of it is the caller's to check or to doubt. */
   public void tree(@Nullable JsonNode value) {
-    if (value == null) {
-      missing();
-    } else {
-      TreeWriter.write(this, value);
-    }
+    TreeWriter.write(this, value);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.brrtrouter.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -15,6 +17,9 @@ final class JsonTokens {
 
   /** So many characters are escaped before there must be room for more. */
   private static final int STRETCH = 1024;
+
+  /** Numbers of fewer digits fit a {@code long}. */
+  private static final int LONG_DIGITS = 19;
 
   private byte[] bytes;
   private int at;
@@ -88,6 +93,32 @@ final class JsonTokens {
   void number(double value) {
     int to = open(NumberText.LONGEST);
     at = NumberText.put(bytes, to, value);
+  }
+
+  /** A number; false if it is longer than readers will have it. */
+  boolean number(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      number(value.longValue());
+      return true;
+    }
+    return longNumber(value.toString());
+  }
+
+  /** As above; without an exponent, unless it would be mostly zeros. */
+  boolean number(BigDecimal value) {
+    int scale = value.scale();
+    if (scale >= 0 && scale <= NumberText.MOST_PLACES && value.precision() < LONG_DIGITS) {
+      int to = open(NumberText.LONGEST);
+      at = NumberText.put(bytes, to, value.unscaledValue().longValue(), scale);
+      return true;
+    }
+    return longNumber(Numbers.text(value));
+  }
+
+  private boolean longNumber(String text) {
+    literal(text);
+    return text.length() <= JsonLimits.DEFAULT.maxNumberLength()
+        && Numbers.exponent(text) <= JsonLimits.DEFAULT.maxExponent();
   }
 
   /** A string; false if half of a surrogate pair stands alone in it, which is written escaped. */

@@ -5,6 +5,9 @@ final class NumberText {
   /** The most bytes that a number takes. */
   static final int LONGEST = 26;
 
+  /** The most digits after the point where a decimal is written from a {@code long}. */
+  static final int MOST_PLACES = 18;
+
   private static final int LOW_DIGITS = 100_000_000;
 
   /** Decimals of so many places, and of up to seven digits before them, are exact in a double. */
@@ -12,6 +15,11 @@ final class NumberText {
 
   private static final double SHIFT = 1e6;
   private static final byte[] PAIRS = pairs();
+
+  /** So many digits fit an {@code int}. */
+  private static final int HALF = 9;
+
+  private static final long[] POWERS = powers();
 
   private NumberText() {}
 
@@ -22,6 +30,15 @@ final class NumberText {
       pairs[2 * i + 1] = (byte) ('0' + i % 10);
     }
     return pairs;
+  }
+
+  private static long[] powers() {
+    long[] powers = new long[MOST_PLACES + 1];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 10 * powers[i - 1];
+    }
+    return powers;
   }
 
   /** Writes an integer; where it ends. */
@@ -46,6 +63,29 @@ final class NumberText {
     int end = put(to, at, high);
     padded(to, end, low, 8);
     return end + 8;
+  }
+
+  /** Writes a decimal of these digits, so many of them after the point; where it ends. */
+  static int put(byte[] to, int at, long digits, int places) {
+    if (places == 0) {
+      return put(to, at, digits);
+    }
+    int start = at;
+    if (digits < 0) {
+      to[start++] = '-';
+    }
+    long power = POWERS[places];
+    long size = Math.abs(digits);
+    long whole = size / power;
+    int point = put(to, start, whole);
+    to[point] = '.';
+    long fraction = size - whole * power;
+    int high = Math.max(0, places - HALF);
+    if (high > 0) {
+      padded(to, point + 1, (int) (fraction / POWERS[HALF]), high);
+    }
+    padded(to, point + 1 + high, (int) (fraction % POWERS[HALF]), places - high);
+    return point + 1 + places;
   }
 
   /** Writes a finite number, as short as it can be told from its neighbours; where it ends. */

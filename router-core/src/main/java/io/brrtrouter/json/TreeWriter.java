@@ -1,13 +1,18 @@
 package io.brrtrouter.json;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Writes trees; numbers as they were read. */
 final class TreeWriter {
   private TreeWriter() {}
 
-  static void write(JsonOutput out, JsonNode node) {
+  static void write(JsonOutput out, @Nullable JsonNode node) {
+    if (node == null) {
+      out.missing();
+      return;
+    }
     switch (node.getNodeType()) {
       case OBJECT -> {
         out.startObject();

@@ -136,9 +136,15 @@ class JsonOutputAgainstJacksonTest {
           new BigDecimal(
               new BigInteger(1 + random.nextInt(100), random).subtract(BigInteger.TEN),
               random.nextInt(41) - 20);
-      assertThat(ours(number, JsonOutput::decimal))
-          .isEqualTo(jacksons(out -> out.writeNumber(number)));
+      check(number);
+      check(BigDecimal.valueOf(random.nextLong() >> random.nextInt(Long.SIZE), random.nextInt(20)));
+      check(BigDecimal.valueOf(-random.nextInt(1000), random.nextInt(5)));
     }
+  }
+
+  private static void check(BigDecimal number) {
+    assertThat(ours(number, JsonOutput::decimal))
+        .isEqualTo(jacksons(out -> out.writeNumber(number)));
   }
 
   @Test
