@@ -1,6 +1,7 @@
 package golden.pets;
 
 import io.brrtrouter.http.Status;
+import io.brrtrouter.json.Presence;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Registry;
 import io.brrtrouter.operation.SecuredCall;
@@ -23,7 +24,7 @@ public final class Service implements PetsController, StoreController, DefaultCo
   public ListPets.Response listPets(ListPets.Request request, Call call) {
     Kind kind = request.kind() == null ? Kind.CAT : request.kind();
     Tag tag = new Tag(request.limit(), String.join("+", request.tag() == null ? List.of() : request.tag()));
-    Pet pet = new Pet("Tom", kind, null, List.of(tag), 4.5, ID, ADDED);
+    Pet pet = new Pet("Tom", kind, null, List.of(tag), Presence.of(4.5), ID, ADDED);
     return new ListPets.Response.Ok("/pets?page=2", 1, List.of(pet));
   }
 

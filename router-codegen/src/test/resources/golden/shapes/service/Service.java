@@ -12,11 +12,10 @@ public final class Service implements ShapesOfSchemasController {
 
   @Override
   public PutEverything.Response putEverything(PutEverything.Request request, Call call) {
-    Everything e = request.body();
+    EverythingInput e = request.body();
     return new PutEverything.Response.Ok(
         new Everything(
             java.util.UUID.fromString("00000000-0000-0000-0000-000000000001"),
-            null,
             e.count(),
             e.total(),
             e.huge(),

@@ -79,12 +79,12 @@ public final class JsonInput extends UnionCursor {
   /**
    * Reads the value of the member that is not declared and was just come to.
    *
-   * @param others those before it; null: none
+   * @param others those before it, as this method returned them; any other map is taken for none
    * @return all of them, in order; immutable for everyone else
    */
-  public <T> Map<String, T> put(@Nullable Map<String, T> others, JsonDecoder<T> decoder) {
+  public <T> Map<String, T> put(Map<String, T> others, JsonDecoder<T> decoder) {
     String name = lastName();
-    ReadMap<T> map = others == null ? new ReadMap<>() : (ReadMap<T>) others;
+    ReadMap<T> map = others instanceof ReadMap<T> read ? read : new ReadMap<>();
     add(map, name, decoder.decode(this));
     return map;
   }
@@ -356,9 +356,9 @@ public final class JsonInput extends UnionCursor {
   }
 
   /** The value that is next, and stays next, must be accepted by these schemas of the document. */
-  public void verify(String... pointers) {
+  public JsonInput verify(String... pointers) {
     if (tolerant) {
-      return;
+      return this;
     }
     JsonNode value = nextTree();
     for (String pointer : pointers) {
@@ -366,6 +366,7 @@ public final class JsonInput extends UnionCursor {
         throw Doubt.SIGNAL;
       }
     }
+    return this;
   }
 
   private <T> void add(ReadMap<T> map, String name, T value) {

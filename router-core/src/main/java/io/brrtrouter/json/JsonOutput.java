@@ -66,6 +66,20 @@ public final class JsonOutput {
     return this;
   }
 
+  /**
+   * Leaves a doubt unless a value tells the branch of a union that is going to be written.
+   *
+   * @param value the member that tells
+   * @param values of all branches
+   * @param from the first of this branch
+   * @param to the one after its last
+   */
+  public JsonOutput tag(@Nullable Object value, Constants values, int from, int to) {
+    int index = value == null ? -1 : values.indexOf(value.toString());
+    doubtful |= index < from || index >= to;
+    return this;
+  }
+
   /** Whether the schema must be asked about what was written. */
   public boolean doubtful() {
     return doubtful;

@@ -271,7 +271,7 @@ abstract class ObjectCursor extends NumberCursor {
   }
 
   /** Goes past the value that is next, as strict as if it were read. */
-  final void skip() {
+  public final void skip() {
     int b = next();
     switch (b) {
       case '"' -> skipText();

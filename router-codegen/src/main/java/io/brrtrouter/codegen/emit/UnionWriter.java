@@ -62,7 +62,7 @@ final class UnionWriter {
 
   private CodeBlock written(UnionTests.Branch branch) {
     if (branch.plan().wrapper() != null) {
-      return writers.write(
+      return writers.writeWithin(
           branch.value(),
           CodeBlock.of("out"),
           CodeBlock.of("v.value()"),

@@ -21,6 +21,11 @@ final class Writers {
     return write(value, out, expression, 0, hint);
   }
 
+  /** The same, where {@code v} is taken. */
+  CodeBlock writeWithin(ValuePlan value, CodeBlock out, CodeBlock expression, String hint) {
+    return write(value, out, expression, 1, hint);
+  }
+
   /** A {@code JsonEncoder}; it is not asked for null. */
   CodeBlock encoder(ValuePlan value, String hint) {
     return encoder(value, 0, hint);

@@ -46,7 +46,7 @@ record SendFormOperation(SendForm controller)
   public void encode(SendForm.Response response, ResponseWriter out) {
     switch (response) {
       case SendForm.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), EntryJson::write);
+          out.status(200).checkedJson("application/json", r.body(), EntryJson::write);
       case SendForm.Response.OkCsv r -> out.status(200).text("text/csv", r.body());
       case SendForm.Response.ClientError r -> out.status(r.status()).text("text/plain", r.body());
     }

@@ -66,7 +66,7 @@ record ApiClassOperation(ApiClass controller)
   public void encode(ApiClass.Response response, ResponseWriter out) {
     switch (response) {
       case ApiClass.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), ApiErrorJson::write);
+          out.status(200).checkedJson("application/json", r.body(), ApiErrorJson::write);
     }
   }
 }

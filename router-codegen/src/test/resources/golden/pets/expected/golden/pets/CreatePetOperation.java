@@ -59,11 +59,13 @@ record CreatePetOperation(CreatePet controller)
       case CreatePet.Response.Created r ->
           out.status(201)
               .header("Location", r.location())
-              .json("application/json", r.body(), PetJson::write);
+              .checkedJson("application/json", r.body(), PetJson::write);
       case CreatePet.Response.Conflict r ->
-          out.status(409).json("application/problem+json", r.body(), ProblemJson::write);
+          out.status(409).checkedJson("application/problem+json", r.body(), ProblemJson::write);
       case CreatePet.Response.Default r ->
-          out.status(r.status()).json("application/problem+json", r.body(), ProblemJson::write);
+          out
+              .status(r.status())
+              .checkedJson("application/problem+json", r.body(), ProblemJson::write);
     }
   }
 }

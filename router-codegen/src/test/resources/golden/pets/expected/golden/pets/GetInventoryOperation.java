@@ -2,7 +2,7 @@
 package golden.pets;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.IntegerRule;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record GetInventoryOperation(GetInventory controller)
     implements Operation<GetInventory.Request, GetInventory.Response> {
-  private static final IntegerRule CONTENT_ITEM =
-      IntegerRule.ANY.atLeast(-2147483648).atMost(2147483647);
   private static final OperationInfo INFO =
       OperationInfo.of("getInventory", Method.GET, "/inventory", "/paths/~1inventory/get")
           .tags("store", "pets")
@@ -44,7 +42,7 @@ record GetInventoryOperation(GetInventory controller)
     switch (response) {
       case GetInventory.Response.Ok r ->
           out.status(200)
-              .json("application/json", r.body(), (o, v) -> o.map(v, (o2, v2) -> o2.int32(v2, CONTENT_ITEM)));
+              .checkedJson("application/json", r.body(), (o, v) -> o.map(v, JsonOutput::int32));
     }
   }
 }

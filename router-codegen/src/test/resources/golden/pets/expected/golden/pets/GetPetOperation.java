@@ -50,7 +50,7 @@ record GetPetOperation(GetPet controller) implements Operation<GetPet.Request, G
   public void encode(GetPet.Response response, ResponseWriter out) {
     switch (response) {
       case GetPet.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), PetJson::write);
+          out.status(200).checkedJson("application/json", r.body(), PetJson::write);
       case GetPet.Response.NotFound r -> out.status(404);
     }
   }

@@ -58,7 +58,7 @@ record ListPetsOperation(ListPets controller)
           out.status(200)
               .header("X-Next", r.xNext())
               .header("X-Total", r.xTotal())
-              .json("application/json", r.body(), (o, v) -> o.list(v, PetJson::write));
+              .checkedJson("application/json", r.body(), (o, v) -> o.list(v, PetJson::write));
     }
   }
 }

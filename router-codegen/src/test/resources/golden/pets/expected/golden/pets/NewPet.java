@@ -2,6 +2,7 @@
 package golden.pets;
 
 import io.brrtrouter.json.Copies;
+import io.brrtrouter.json.Presence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record NewPet(
     Kind kind,
     @Nullable LocalDate born,
     @Nullable List<Tag> tags,
-    @Nullable Double weight) {
+    Presence<Double> weight) {
   public NewPet {
     tags = tags == null ? null : Copies.list(tags);
   }

@@ -4,6 +4,7 @@ package golden.pets;
 import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Members;
+import io.brrtrouter.json.Presence;
 import io.brrtrouter.json.TextRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ final class NewPetJson {
     Kind kind = null;
     LocalDate born = null;
     List<Tag> tags = null;
-    Double weight = null;
+    Presence<Double> weight = Presence.absent();
     in.startObject();
     long seen = 0;
     int member;
@@ -34,7 +35,7 @@ final class NewPetJson {
         case 1 -> kind = KindJson.read(in);
         case 2 -> born = in.date();
         case 3 -> tags = in.list(TagJson::read);
-        case 4 -> weight = in.nextNull() ? null : in.float64();
+        case 4 -> weight = in.nextNull() ? Presence.ofNull() : Presence.of(in.float64());
       }
     }
     in.endObject(MEMBERS, seen);
@@ -47,7 +48,7 @@ final class NewPetJson {
     out.required("kind", value.kind(), KindJson::write);
     out.optional("born", value.born(), JsonOutput::date);
     out.optional("tags", value.tags(), (o, v) -> o.list(v, TagJson::write));
-    out.optional("weight", value.weight(), JsonOutput::float64);
+    out.presence("weight", value.weight(), JsonOutput::float64);
     out.endObject();
   }
 }

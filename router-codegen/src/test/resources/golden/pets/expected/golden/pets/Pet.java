@@ -2,6 +2,7 @@
 package golden.pets;
 
 import io.brrtrouter.json.Copies;
+import io.brrtrouter.json.Presence;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,7 +19,7 @@ public record Pet(
     Kind kind,
     @Nullable LocalDate born,
     @Nullable List<Tag> tags,
-    @Nullable Double weight,
+    Presence<Double> weight,
     UUID id,
     @Nullable OffsetDateTime added) {
   public Pet {

@@ -4,6 +4,7 @@ package golden.pets;
 import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Members;
+import io.brrtrouter.json.Presence;
 import io.brrtrouter.json.TextRule;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,7 +31,7 @@ final class PetJson {
     Kind kind = null;
     LocalDate born = null;
     List<Tag> tags = null;
-    Double weight = null;
+    Presence<Double> weight = Presence.absent();
     UUID id = null;
     OffsetDateTime added = null;
     in.startObject();
@@ -43,7 +44,7 @@ final class PetJson {
         case 1 -> kind = KindJson.read(in);
         case 2 -> born = in.date();
         case 3 -> tags = in.list(TagJson::read);
-        case 4 -> weight = in.nextNull() ? null : in.float64();
+        case 4 -> weight = in.nextNull() ? Presence.ofNull() : Presence.of(in.float64());
         case 5 -> id = in.uuid();
         case 6 -> added = in.dateTime();
       }
@@ -58,7 +59,7 @@ final class PetJson {
     out.required("kind", value.kind(), KindJson::write);
     out.optional("born", value.born(), JsonOutput::date);
     out.optional("tags", value.tags(), (o, v) -> o.list(v, TagJson::write));
-    out.optional("weight", value.weight(), JsonOutput::float64);
+    out.presence("weight", value.weight(), JsonOutput::float64);
     out.member("id").uuid(value.id());
     out.optional("added", value.added(), JsonOutput::dateTime);
     out.endObject();

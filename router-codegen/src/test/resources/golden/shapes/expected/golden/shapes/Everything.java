@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param wrapped Still a node.
  */
 public record Everything(
-    @Nullable UUID id,
-    @Nullable String secret,
+    UUID id,
     int count,
     @Nullable Long total,
     @Nullable BigInteger huge,

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class EverythingJson {
   private static final Members MEMBERS =
       Members.of()
-          .required("secret", "count")
+          .required("id", "count")
           .optional("total", "huge")
           .required("ratio")
           .optional("small", "price")
@@ -44,10 +44,8 @@ final class EverythingJson {
               "byPattern")
           .required("node")
           .optional("lists", "single", "numbers")
-          .refused("id")
+          .refused("secret")
           .build();
-  private static final IntegerRule COUNT =
-      IntegerRule.ANY.atLeast(-2147483648).atMost(2147483647);
   private static final NumberRule HUGE =
       NumberRule.ANY.atLeast("0").atMost("18446744073709551615");
   private static final TextRule TIME = TextRule.ANY.format("time");
@@ -60,7 +58,6 @@ final class EverythingJson {
 
   static Everything read(JsonInput in) {
     UUID id = null;
-    String secret = null;
     int count = 0;
     Long total = null;
     BigInteger huge = null;
@@ -94,8 +91,8 @@ final class EverythingJson {
     while ((member = in.member(MEMBERS, seen)) >= 0) {
       seen |= 1L << member;
       switch (member) {
-        case 0 -> secret = in.string();
-        case 1 -> count = in.int32(COUNT);
+        case 0 -> id = in.uuid();
+        case 1 -> count = in.int32();
         case 2 -> total = in.int64();
         case 3 -> huge = in.bigInteger(HUGE);
         case 4 -> ratio = in.float64();
@@ -109,7 +106,7 @@ final class EverythingJson {
         case 12 -> maybe = in.nextNull() ? null : in.string();
         case 13 -> anything = in.nextNull() ? null : in.tree();
         case 14 -> bag = in.map(i -> i.nextNull() ? null : i.tree());
-        case 15 -> scores = in.map(i -> i.nextNull() ? null : i.int32(COUNT));
+        case 15 -> scores = in.map(i -> i.nextNull() ? null : i.int32());
         case 16 -> matrix = in.list(i -> i.list(JsonInput::float64));
         case 17 -> holes = in.list(i -> i.nextNull() ? null : i.string());
         case 18 -> tuple =
@@ -128,7 +125,6 @@ final class EverythingJson {
     in.endObject(MEMBERS, seen);
     return new Everything(
         id,
-        secret,
         count,
         total,
         huge,
@@ -160,9 +156,8 @@ final class EverythingJson {
 
   static void write(JsonOutput out, Everything value) {
     out.startObject();
-    out.required("id", value.id(), JsonOutput::uuid);
-    out.optional("secret", value.secret(), (o, v) -> o.doubt().string(v));
-    out.member("count").int32(value.count(), COUNT);
+    out.member("id").uuid(value.id());
+    out.member("count").int32(value.count());
     out.optional("total", value.total(), JsonOutput::int64);
     out.optional("huge", value.huge(), (o, v) -> o.bigInteger(v, HUGE));
     out.member("ratio").float64(value.ratio());
@@ -178,9 +173,7 @@ final class EverythingJson {
     out.optional(
         "bag", value.bag(), (o, v) -> o.map(v, (o2, v2) -> o2.orNull(v2, JsonOutput::tree)));
     out.optional(
-        "scores",
-        value.scores(),
-        (o, v) -> o.map(v, (o2, v2) -> o2.orNull(v2, (o3, v3) -> o3.int32(v3, COUNT))));
+        "scores", value.scores(), (o, v) -> o.map(v, (o2, v2) -> o2.orNull(v2, JsonOutput::int32)));
     out.optional(
         "matrix",
         value.matrix(),

@@ -9,7 +9,7 @@ public interface PutEverything {
   Response putEverything(Request request, Call call) throws Exception;
 
   /** What {@code putEverything} is asked for. */
-  record Request(Everything body) {}
+  record Request(EverythingInput body) {}
 
   /** What {@code putEverything} may answer. */
   sealed interface Response {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record PutEverythingOperation(PutEverything controller)
     implements Operation<PutEverything.Request, PutEverything.Response> {
-  private static final Content<Everything> BODY =
-      Content.<Everything>required()
-          .json("application/json", "/components/schemas/Everything", EverythingJson::read);
+  private static final Content<EverythingInput> BODY =
+      Content.<EverythingInput>required()
+          .json("application/json", "/components/schemas/Everything", EverythingInputJson::read);
   private static final OperationInfo INFO =
       OperationInfo.of("putEverything", Method.PUT, "/everything", "/paths/~1everything/put")
           .content(BODY)
@@ -45,7 +45,7 @@ record PutEverythingOperation(PutEverything controller)
   public void encode(PutEverything.Response response, ResponseWriter out) {
     switch (response) {
       case PutEverything.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), EverythingJson::write);
+          out.status(200).checkedJson("application/json", r.body(), EverythingJson::write);
     }
   }
 }

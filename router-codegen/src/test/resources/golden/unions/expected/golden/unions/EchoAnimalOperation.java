@@ -45,7 +45,7 @@ record EchoAnimalOperation(EchoAnimal controller)
   public void encode(EchoAnimal.Response response, ResponseWriter out) {
     switch (response) {
       case EchoAnimal.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), AnimalJson::write);
+          out.status(200).checkedJson("application/json", r.body(), AnimalJson::write);
     }
   }
 }

@@ -45,7 +45,7 @@ record EchoResultOperation(EchoResult controller)
   public void encode(EchoResult.Response response, ResponseWriter out) {
     switch (response) {
       case EchoResult.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), ResultJson::write);
+          out.status(200).checkedJson("application/json", r.body(), ResultJson::write);
     }
   }
 }

@@ -45,7 +45,7 @@ record EchoShapeOperation(EchoShape controller)
   public void encode(EchoShape.Response response, ResponseWriter out) {
     switch (response) {
       case EchoShape.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), ShapeJson::write);
+          out.status(200).checkedJson("application/json", r.body(), ShapeJson::write);
     }
   }
 }

@@ -19,7 +19,7 @@ record EchoValueOperation(EchoValue controller)
           .json(
               "application/json",
               "/components/schemas/Value",
-              i -> i.doubtfulNull() ? null : ValueJson.read(i));
+              i -> i.nextNull() ? null : ValueJson.read(i));
   private static final OperationInfo INFO =
       OperationInfo.of("echoValue", Method.POST, "/values", "/paths/~1values/post")
           .content(BODY)
@@ -48,7 +48,8 @@ record EchoValueOperation(EchoValue controller)
   public void encode(EchoValue.Response response, ResponseWriter out) {
     switch (response) {
       case EchoValue.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), ValueJson::write);
+          out.status(200)
+              .checkedJson("application/json", r.body(), (o, v) -> o.orNull(v, ValueJson::write));
     }
   }
 }

@@ -4,6 +4,7 @@ package golden.unions;
 import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Members;
+import io.brrtrouter.json.Presence;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Reads and writes {@link Person} as JSON. */
@@ -16,7 +17,7 @@ final class PersonJson {
 
   static Person read(JsonInput in) {
     String firstName = null;
-    Person spouse = null;
+    Presence<Person> spouse = Presence.absent();
     in.startObject();
     long seen = 0;
     int member;
@@ -24,7 +25,7 @@ final class PersonJson {
       seen |= 1L << member;
       switch (member) {
         case 0 -> firstName = in.string();
-        case 1 -> spouse = in.nextNull() ? null : PersonJson.read(in);
+        case 1 -> spouse = in.nextNull() ? Presence.ofNull() : Presence.of(PersonJson.read(in));
       }
     }
     in.endObject(MEMBERS, seen);
@@ -34,7 +35,7 @@ final class PersonJson {
   static void write(JsonOutput out, Person value) {
     out.startObject();
     out.member("firstName").string(value.firstName());
-    out.optional("spouse", value.spouse(), PersonJson::write);
+    out.presence("spouse", value.spouse(), PersonJson::write);
     out.endObject();
   }
 }

@@ -4,6 +4,7 @@ package golden.unions;
 import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Members;
+import io.brrtrouter.json.Presence;
 import java.math.BigDecimal;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -18,7 +19,7 @@ final class ResultJson {
   static Result read(JsonInput in) {
     ResultOutcome outcome = null;
     ResultOwner owner = null;
-    String note = null;
+    Presence<String> note = Presence.absent();
     String level = null;
     BigDecimal amount = null;
     in.startObject();
@@ -29,7 +30,7 @@ final class ResultJson {
       switch (member) {
         case 0 -> outcome = ResultOutcomeJson.read(in);
         case 1 -> owner = ResultOwnerJson.read(in);
-        case 2 -> note = in.nextNull() ? null : in.string();
+        case 2 -> note = in.nextNull() ? Presence.ofNull() : Presence.of(in.string());
         case 3 -> level =
             in.verify("/components/schemas/Result/properties/level").nextNull() ? null : in.string();
         case 4 -> amount =
@@ -44,7 +45,7 @@ final class ResultJson {
     out.startObject();
     out.required("outcome", value.outcome(), ResultOutcomeJson::write);
     out.required("owner", value.owner(), ResultOwnerJson::write);
-    out.optional("note", value.note(), JsonOutput::string);
+    out.presence("note", value.note(), JsonOutput::string);
     out.optional("level", value.level(), (o, v) -> o.doubt().string(v));
     out.optional("amount", value.amount(), (o, v) -> o.doubt().decimal(v));
     out.endObject();

@@ -25,7 +25,7 @@ final class ResultOutcomeSuccessJson {
       seen |= 1L << member;
       switch (member) {
         case 0 -> status = in.string(STATUS);
-        case 1 -> value = in.doubtfulNull() ? null : ValueJson.read(in);
+        case 1 -> value = in.nextNull() ? null : ValueJson.read(in);
       }
     }
     in.endObject(MEMBERS, seen);
@@ -35,7 +35,7 @@ final class ResultOutcomeSuccessJson {
   static void write(JsonOutput out, ResultOutcomeSuccess value) {
     out.startObject();
     out.member("status").string(value.status(), STATUS);
-    out.required("value", value.value(), ValueJson::write);
+    out.nullable("value", value.value(), ValueJson::write);
     out.endObject();
   }
 }

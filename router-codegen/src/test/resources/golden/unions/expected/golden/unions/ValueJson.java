@@ -19,9 +19,9 @@ final class ValueJson {
       return new Value.BooleanValue(in.bool());
     }
     if (in.isArray()) {
-      return new Value.ValueList(in.list(i -> i.doubtfulNull() ? null : ValueJson.read(i)));
+      return new Value.ValueList(in.list(i -> i.nextNull() ? null : ValueJson.read(i)));
     }
-    return new Value.ValueMap(in.map(i -> i.doubtfulNull() ? null : ValueJson.read(i)));
+    return new Value.ValueMap(in.map(i -> i.nextNull() ? null : ValueJson.read(i)));
   }
 
   static void write(JsonOutput out, Value value) {
@@ -29,8 +29,8 @@ final class ValueJson {
       case Value.StringValue v -> out.string(v.value());
       case Value.LongValue v -> out.int64(v.value());
       case Value.BooleanValue v -> out.bool(v.value());
-      case Value.ValueList v -> out.list(v.value(), ValueJson::write);
-      case Value.ValueMap v -> out.map(v.value(), ValueJson::write);
+      case Value.ValueList v -> out.list(v.value(), (o2, v2) -> o2.orNull(v2, ValueJson::write));
+      case Value.ValueMap v -> out.map(v.value(), (o2, v2) -> o2.orNull(v2, ValueJson::write));
     }
   }
 }
