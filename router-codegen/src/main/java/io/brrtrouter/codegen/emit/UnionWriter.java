@@ -51,7 +51,20 @@ final class UnionWriter {
             members.put(
                 type,
                 all.stream().filter(branch -> branch.plan() == plan).findFirst().orElseThrow()));
-    return members;
+    Map<ClassName, UnionTests.Branch> cases = new LinkedHashMap<>(members);
+    cases
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getValue().plan().wrapper() == null && isCovered(entry.getKey(), members));
+    return cases;
+  }
+
+  /** Whether another member of the union is a union that this type belongs to. */
+  private boolean isCovered(ClassName member, Map<ClassName, UnionTests.Branch> members) {
+    return api.unionsOf(member.simpleName()).stream()
+        .map(types::named)
+        .anyMatch(union -> members.containsKey(union) || isCovered(union, members));
   }
 
   /** Whether values of this branch may have members that tell another one. */
