@@ -50,7 +50,7 @@ final class InMemoryService implements AutoCloseable {
                 8192,
                 50,
                 trees,
-                new InFlightBytes(1 << 20),
+                new InFlightBytes(1 << 20), 100,
                 ResponseValidation.ENFORCE,
                 null,
                 ExceptionMapping.none(),
