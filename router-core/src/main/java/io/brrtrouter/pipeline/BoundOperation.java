@@ -4,6 +4,7 @@ import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.Selection;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -140,7 +141,7 @@ public final class BoundOperation<I, O> {
     if (mediaType != null && all.responses().samples()) {
       ResponseCheck.check(this, responses, mediaType, response, exchange, all);
     }
-    return response;
+    return Selection.of(exchange.request(), response);
   }
 
   private ResponseBuffer written(O output, ExchangeRecord exchange) {

@@ -1,6 +1,8 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.EntityTag;
 import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.HttpDate;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
@@ -10,6 +12,7 @@ import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.EventStream;
 import io.brrtrouter.operation.ResponseWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +35,10 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public ResponseWriter status(int code) {
+    if (code < 200) {
+      throw new IllegalArgumentException(
+          code + " announces an answer and is none (RFC 9110, 15.2)");
+    }
     status = Status.of(code);
     return this;
   }
@@ -70,7 +77,26 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public ResponseWriter binary(String type, BinaryContent content) {
-    return content(type, streams.guard(content));
+    ResponseBody.Stream guarded = streams.guard(content);
+    body = guarded; // from here on it is closed with this response
+    if (status.code() == 200) {
+      EntityTag tag = content.entityTag();
+      Instant modified = content.lastModified();
+      validator("ETag", tag == null ? null : tag.toString());
+      validator("Last-Modified", modified == null ? null : HttpDate.format(modified));
+    }
+    return content(type, guarded);
+  }
+
+  /** What the content says of itself, unless the controller has said something else. */
+  private void validator(String name, @Nullable String value) {
+    boolean said = false;
+    for (int i = 0; i < fields.size(); i += 2) {
+      said |= fields.get(i).equalsIgnoreCase(name);
+    }
+    if (value != null && !said) {
+      field(name, value);
+    }
   }
 
   @Override
