@@ -54,6 +54,32 @@ public record Status(int code) {
     return ReasonPhrases.of(code);
   }
 
+  /**
+   * Refuses this status for a response that the document has for a range of them.
+   *
+   * @param key {@code 4XX}, or {@code default}
+   * @param others the keys of the responses that come first, {@code 404} (OAS 3.1, 4.8.16)
+   * @throws IllegalArgumentException if it is outside the range, or has a response of its own
+   */
+  public void require(String key, String... others) {
+    if (!isOf(key)) {
+      throw new IllegalArgumentException("status " + code + " is not of the response " + key);
+    }
+    for (String other : others) {
+      if (isOf(other)) {
+        throw new IllegalArgumentException("status " + code + " has a response of its own");
+      }
+    }
+  }
+
+  private boolean isOf(String key) {
+    if (key.equals("default")) {
+      return code >= 200; // others announce an answer, and are none
+    }
+    boolean range = key.endsWith("XX");
+    return range ? key.charAt(0) - '0' == code / 100 : key.equals(Integer.toString(code));
+  }
+
   /** Whether a response of this status never has content: 1xx, 204 and 304 (RFC 9110, 6.4.1). */
   public boolean forbidsContent() {
     return code < 200 || code == 204 || code == 304;

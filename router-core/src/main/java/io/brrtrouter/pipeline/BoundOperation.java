@@ -119,7 +119,25 @@ public final class BoundOperation<I, O> {
     if (request.headers().first("Accept") != null
         && !info.produces().isEmpty()
         && Accept.of(request.headers()).choose(info.produces()) == null) {
-      throw Rejections.notAcceptable();
+      throw Rejections.notAcceptable(info.produces());
+    }
+  }
+
+  /** Refuses to send success that the client does not accept; errors are told in any case. */
+  private void negotiate(Request request, ResponseBuffer buffer) {
+    String mediaType = buffer.mediaType();
+    int status = buffer.status().code();
+    List<String> offered = info.produces();
+    if (mediaType == null || status >= 300 || offered.size() == 1 && offered.contains(mediaType)) {
+      return;
+    }
+    if (offered.size() > 1) {
+      buffer.varies();
+    }
+    if (request.headers().first("Accept") != null
+        && Accept.of(request.headers()).choose(List.of(mediaType)) == null) {
+      buffer.abandon();
+      throw Rejections.notAcceptable(offered);
     }
   }
 
@@ -136,6 +154,7 @@ public final class BoundOperation<I, O> {
   Response encode(O output, ExchangeRecord exchange, PipelineSettings all) {
     ResponseBuffer buffer = written(output, exchange);
     exchange.streaming(buffer.stream());
+    negotiate(exchange.request(), buffer); // 406
     Response response = buffer.toResponse();
     String mediaType = buffer.mediaType();
     if (mediaType != null && all.responses().samples()) {
@@ -145,7 +164,8 @@ public final class BoundOperation<I, O> {
   }
 
   private ResponseBuffer written(O output, ExchangeRecord exchange) {
-    ResponseBuffer buffer = new ResponseBuffer(settings.responseEstimate(), streams);
+    ResponseBuffer buffer =
+        new ResponseBuffer(exchange.request(), settings.responseEstimate(), streams);
     try {
       operation.encode(output, buffer);
       return buffer;

@@ -1,6 +1,8 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.MediaType;
 import io.brrtrouter.openapi.Pointers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,29 @@ final class DocumentedResponses {
     if (content == null) {
       content = schemas.get("default");
     }
-    return content == null ? null : content.get(mediaType);
+    return content == null ? null : schema(content, mediaType);
+  }
+
+  /** By the media type itself, or by the most specific range that covers it. */
+  private static @Nullable String schema(Map<String, String> content, String mediaType) {
+    String exact = content.get(mediaType);
+    MediaType type = exact == null ? MediaType.parse(mediaType) : null;
+    if (type == null) {
+      return exact;
+    }
+    return content.entrySet().stream()
+        .filter(entry -> covers(MediaType.parse(entry.getKey()), type))
+        .max(Comparator.comparingInt(entry -> specificity(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(null);
+  }
+
+  private static boolean covers(@Nullable MediaType range, MediaType type) {
+    return range != null && range.includes(type);
+  }
+
+  private static int specificity(String range) {
+    MediaType parsed = MediaType.parse(range);
+    return parsed == null ? -1 : parsed.specificity();
   }
 }

@@ -1,8 +1,10 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.EntityTag;
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.HttpDate;
+import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
@@ -21,14 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the response of one request. */
 final class ResponseBuffer implements ResponseWriter {
+  private final Request request;
   private final int sizeHint;
   private final StreamGuard streams;
   private final List<String> fields = new ArrayList<>(4);
   private Status status = Status.OK;
   private ResponseBody body = ResponseBody.EMPTY;
   private @Nullable String mediaType;
+  private boolean varies;
 
-  ResponseBuffer(int sizeHint, StreamGuard streams) {
+  /** The response to this request. */
+  ResponseBuffer(Request request, int sizeHint, StreamGuard streams) {
+    this.request = request;
     this.sizeHint = sizeHint;
     this.streams = streams;
   }
@@ -48,8 +54,13 @@ final class ResponseBuffer implements ResponseWriter {
     return value == null ? this : field(name, SimpleText.of(value));
   }
 
+  /** Cookies do not share a field: their values may have commas (RFC 6265, 3). */
   @Override
   public ResponseWriter header(String name, @Nullable Collection<?> values) {
+    if (values != null && name.equalsIgnoreCase("Set-Cookie")) {
+      values.forEach(value -> header(name, value));
+      return this;
+    }
     return values == null ? this : field(name, SimpleText.of(values));
   }
 
@@ -58,10 +69,29 @@ final class ResponseBuffer implements ResponseWriter {
     return members == null ? this : field(name, SimpleText.of(members, explode));
   }
 
+  @Override
+  public <T> ResponseWriter header(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder, boolean explode) {
+    return value == null ? this : field(name, HeaderJson.members(value, encoder, explode));
+  }
+
+  @Override
+  public <T> ResponseWriter jsonHeader(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    return value == null ? this : field(name, HeaderJson.document(value, encoder));
+  }
+
   private ResponseWriter field(String name, String value) {
     fields.add(name);
     fields.add(FieldValue.checked(name, value));
     return this;
+  }
+
+  @Override
+  public String preferred(String... mediaTypes) {
+    varies = true;
+    String chosen = Accept.of(request.headers()).choose(List.of(mediaTypes));
+    return chosen == null ? mediaTypes[0] : chosen;
   }
 
   @Override
@@ -122,6 +152,15 @@ final class ResponseBuffer implements ResponseWriter {
     return body instanceof ResponseBody.Stream stream ? stream : null;
   }
 
+  Status status() {
+    return status;
+  }
+
+  /** Another {@code Accept} might get another answer (RFC 9110, 12.5.5). */
+  void varies() {
+    varies = true;
+  }
+
   /** Closes the content if it is a stream; false if there is none. */
   boolean abandon() {
     ResponseBody.Stream stream = stream();
@@ -135,6 +174,10 @@ final class ResponseBuffer implements ResponseWriter {
     if (mediaType != null) {
       fields.add("Content-Type");
       fields.add(mediaType);
+    }
+    if (varies) {
+      fields.add("Vary");
+      fields.add("Accept");
     }
     return new Response(status, Headers.of(fields.toArray(new String[0])), body);
   }

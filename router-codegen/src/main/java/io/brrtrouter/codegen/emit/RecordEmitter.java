@@ -76,6 +76,11 @@ final class RecordEmitter {
     }
   }
 
+  /** Whether the constructor copies it, which null does not survive. */
+  static boolean isCopied(TypeUse use) {
+    return copier(use.type()) != null;
+  }
+
   static void addIfNeeded(TypeSpec.Builder record, MethodSpec compact) {
     if (!compact.code().isEmpty()) {
       record.addMethod(compact);

@@ -21,6 +21,10 @@ public interface SendForm {
     record OkCsv(String body) implements Response {}
 
     /** 4XX: No entry. */
-    record ClientError(Status status, String body) implements Response {}
+    record ClientError(Status status, String body) implements Response {
+      public ClientError {
+        status.require("4XX");
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ record SendFormOperation(SendForm controller)
   private static final OperationInfo INFO =
       OperationInfo.of("sendForm", Method.POST, "/form", "/paths/~1form/post")
           .content(BODY)
-          .produces("application/json", "text/csv", "text/plain")
+          .produces("application/json", "text/csv")
           .sizing(16_384, 103_575, 103_575)
           .build();
 
