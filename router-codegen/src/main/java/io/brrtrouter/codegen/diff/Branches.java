@@ -22,7 +22,8 @@ final class Branches {
     }
     List<Part> beside = view.parts().stream().map(Part::own).toList();
     List<Branch> branches = new ArrayList<>();
-    branches.add(new Branch(beside, view.unions().getFirst().branches().getFirst(), null, Set.of()));
+    branches.add(
+        new Branch(beside, view.unions().getFirst().branches().getFirst(), null, Set.of()));
     for (Union union : view.unions()) {
       if ((long) branches.size() * union.branches().size() > MAX) {
         break;

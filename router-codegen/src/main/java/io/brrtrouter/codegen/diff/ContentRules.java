@@ -143,8 +143,15 @@ final class ContentRules {
                 Rule.ENCODING,
                 Place.now(is),
                 operation,
-                keyword + " of '" + name + "' in " + subject + " changes from " + text(was)
-                    + " to " + text(is));
+                keyword
+                    + " of '"
+                    + name
+                    + "' in "
+                    + subject
+                    + " changes from "
+                    + text(was)
+                    + " to "
+                    + text(is));
           }
         }
       }

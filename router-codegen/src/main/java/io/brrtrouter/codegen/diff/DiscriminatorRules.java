@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which member tells the branches of a union, or the heirs of a base, apart, and by which values. */
+/**
+ * Which member tells the branches of a union, or the heirs of a base, apart, and by which values.
+ */
 final class DiscriminatorRules {
   private DiscriminatorRules() {}
 

@@ -16,14 +16,15 @@ public final class DocumentDiff {
     Findings findings = new Findings();
     Version before = new Version(old, false);
     Version after = new Version(now, true);
-    SchemaChanges sent =
-        new SchemaChanges(new SchemaComparison(before, after, Direction.REQUEST));
+    SchemaChanges sent = new SchemaChanges(new SchemaComparison(before, after, Direction.REQUEST));
     SchemaChanges received =
         new SchemaChanges(new SchemaComparison(before, after, Direction.RESPONSE));
-    new ServerRules(old, now, findings).compare();
+    ServerRules servers = new ServerRules(old, now, findings);
+    servers.compare();
     OperationRules operations =
         new OperationRules(
             findings,
+            servers,
             new SecurityRules(old, now, findings),
             new Messages(findings, sent, received, before, after));
     new PathRules(old, now, findings, operations).compare();

@@ -59,18 +59,16 @@ final class Findings {
     NodePointers.fill(old.root(), oldPointers);
     NodePointers.fill(now.root(), newPointers);
     List<Change> changes = new ArrayList<>();
-    entries.forEach(
-        (key, entry) ->
-            changes.add(
-                new Change(
-                    key.severity,
-                    key.rule.id(),
-                    key.place.node().position(),
-                    (key.place.isNew() ? newPointers : oldPointers)
-                        .getOrDefault(key.place.node(), ""),
-                    List.copyOf(entry.operations),
-                    entry.message,
-                    key.rule.remedy(key.severity))));
+    entries.forEach((key, entry) ->
+        changes.add(
+            new Change(
+                key.severity,
+                key.rule.id(),
+                key.place.node().position(),
+                (key.place.isNew() ? newPointers : oldPointers).getOrDefault(key.place.node(), ""),
+                List.copyOf(entry.operations),
+                entry.message,
+                key.rule.remedy(key.severity))));
     changes.sort(
         Comparator.comparing(Change::severity)
             .thenComparing(Change::position)

@@ -92,8 +92,7 @@ final class Flattening {
     List<Node> values = new ArrayList<>();
     for (Node branch : branches) {
       Node constant = branch.get("const");
-      List<Node> several =
-          constant == null ? Tree.items(branch.get("enum")) : List.of(constant);
+      List<Node> several = constant == null ? Tree.items(branch.get("enum")) : List.of(constant);
       if (several.isEmpty() || !BESIDE_VALUES.containsAll(Tree.members(branch).keySet())) {
         return null;
       }
@@ -103,8 +102,7 @@ final class Flattening {
   }
 
   private Set<ValueType> types() {
-    Set<ValueType> types =
-        never ? EnumSet.noneOf(ValueType.class) : EnumSet.allOf(ValueType.class);
+    Set<ValueType> types = never ? EnumSet.noneOf(ValueType.class) : EnumSet.allOf(ValueType.class);
     for (Node part : parts) {
       retain(types, part.get("type"));
       List<Node> values = new ArrayList<>(Tree.items(part.get("enum")));

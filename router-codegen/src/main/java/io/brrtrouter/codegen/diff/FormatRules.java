@@ -17,7 +17,8 @@ final class FormatRules {
   private static final Set<String> HINTS = Set.of("password", "textarea", "html", "markdown");
 
   private static final Set<String> NUMBERS =
-      Set.of("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float",
+      Set.of(
+          "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float",
           "double", "decimal", "money");
 
   /** Formats whose values are all values of another one as well. */
@@ -60,7 +61,9 @@ final class FormatRules {
       String format = Tree.text(node);
       boolean ofNumbers = format != null && NUMBERS.contains(format);
       boolean counts =
-          which == Of.NUMBERS ? ofNumbers || !view.mayBe(ValueType.STRING) : !ofNumbers || isText(view);
+          which == Of.NUMBERS
+              ? ofNumbers || !view.mayBe(ValueType.STRING)
+              : !ofNumbers || isText(view);
       if (format != null && counts && !HINTS.contains(format)) {
         formats.add(format);
       }

@@ -80,13 +80,12 @@ record Limit(BigDecimal value, boolean exclusive, Node node) {
     if (!narrowed && !widened) {
       return;
     }
-    String name = what + " of {}";
     String text =
         old == null
-            ? "there is a " + name + " now, " + shown(now)
+            ? "{} has a " + what + " now: " + shown(now)
             : now == null
-                ? "there is no " + name + " any more, it was " + shown(old)
-                : "the " + name + " changes from " + shown(old) + " to " + shown(now);
+                ? "{} has no " + what + " any more: it was " + shown(old)
+                : "the " + what + " of {} changes from " + shown(old) + " to " + shown(now);
     Place place =
         now == null
             ? both.old().version().place(Objects.requireNonNull(old).node)

@@ -1,6 +1,8 @@
 package io.brrtrouter.codegen.diff;
 
+import io.brrtrouter.openapi.Node;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,24 @@ final class LogicRules {
     compareNot();
     compareCondition();
     DiscriminatorRules.compare(
-        comparison, both, both.old().first("discriminator"), both.now().first("discriminator"));
+        comparison, both, discriminator(both.old()), discriminator(both.now()));
+  }
+
+  /** That of a base; those of unions are compared with them. */
+  private static @Nullable Node discriminator(SchemaView view) {
+    return view.parts().stream()
+        .filter(part -> part.get("oneOf") == null && part.get("anyOf") == null)
+        .map(part -> part.get("discriminator"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private void compareNot() {
     List<Part> old = both.old().schemas("not");
     List<Part> now = both.now().schemas("not");
     if (old.size() == 1 && now.size() == 1) {
-      comparison.step(both.pairing(), "", old, now, true);
+      comparison.step(both.pairing(), ".(not)", old, now, true);
     } else {
       compareTexts("not", "what {} must not be");
     }

@@ -35,8 +35,6 @@ record Messages(
   /** Whether values of this schema are never more than one text. */
   boolean isScalar(Version version, Schema schema) {
     SchemaView view = version.view(List.of(Part.whole(schema.node())));
-    return view.unions().isEmpty()
-        && !view.mayBe(ValueType.ARRAY)
-        && !view.mayBe(ValueType.OBJECT);
+    return view.unions().isEmpty() && !view.mayBe(ValueType.ARRAY) && !view.mayBe(ValueType.OBJECT);
   }
 }

@@ -22,16 +22,14 @@ final class NodePointers {
     open.push(new Step(root, ""));
     while (!open.isEmpty()) {
       Step step = open.pop();
-      wanted.computeIfPresent(
-          step.node, (node, known) -> known.isEmpty() ? step.pointer : known);
+      wanted.computeIfPresent(step.node, (node, known) -> known.isEmpty() ? step.pointer : known);
       switch (step.node) {
         case Node.Mapping mapping ->
             mapping
                 .members()
-                .forEach(
-                    (name, member) ->
-                        open.push(
-                            new Step(member.value(), step.pointer + "/" + Pointers.escape(name))));
+                .forEach((name, member) ->
+                    open.push(
+                        new Step(member.value(), step.pointer + "/" + Pointers.escape(name))));
         case Node.Sequence sequence -> {
           List<Node> items = sequence.items();
           for (int i = 0; i < items.size(); i++) {

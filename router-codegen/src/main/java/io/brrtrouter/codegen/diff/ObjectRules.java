@@ -70,11 +70,13 @@ final class ObjectRules {
     }
     List<Part> others = OpenObjectRules.schemas(both.now(), name);
     boolean refused = OpenObjectRules.isClosed(both.now()) && others.isEmpty();
+    boolean sent = comparison.direction() == Direction.REQUEST;
+    String refusal = refused && sent ? ", and is refused now" : "";
     both.differ(
         Rule.MEMBER_REMOVED,
         Effect.of(refused, wasRequired),
         old.place(name),
-        "the member '" + name + "' of {} is removed" + (refused ? ", and is refused now" : ""));
+        "the member '" + name + "' of {} is removed" + refusal);
     if (!others.isEmpty()) {
       comparison.step(both.pairing(), "." + name, old.schemas(name), others);
     }

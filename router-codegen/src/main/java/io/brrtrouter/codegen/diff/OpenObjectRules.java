@@ -86,8 +86,8 @@ final class OpenObjectRules {
           isClosed ? Effect.NARROWED : Effect.WIDENED,
           place,
           isClosed
-              ? "{} may not have other members than the named ones any more"
-              : "{} may have other members than the named ones now");
+              ? "{} may not have members beside the named ones any more"
+              : "{} may have members beside the named ones now");
     } else if (!isClosed) {
       comparison.step(both.pairing(), ".*", others(both.old()), others(both.now()));
     }
@@ -102,14 +102,13 @@ final class OpenObjectRules {
     for (Node value : view.all(keyword)) {
       Tree.members(value)
           .forEach((name, member) ->
-              all.computeIfAbsent(name, key -> new ArrayList<>(1))
-                  .add(Part.whole(member.value())));
+              all.computeIfAbsent(name, key -> new ArrayList<>(1)).add(Part.whole(member.value())));
     }
     return all;
   }
 
   private void comparePatterns() {
-    compareByName(patterns(both.old()), patterns(both.now()), Rule.PATTERN, "members that match ");
+    compareByName(patterns(both.old()), patterns(both.now()), Rule.PATTERN);
   }
 
   /** Dependent schemas are asked of the object itself. */
@@ -117,12 +116,10 @@ final class OpenObjectRules {
     compareByName(
         byName(both.old(), "dependentSchemas"),
         byName(both.now(), "dependentSchemas"),
-        Rule.DEPENDENT_MEMBERS,
-        "what {} has to be beside ");
+        Rule.DEPENDENT_MEMBERS);
   }
 
-  private void compareByName(
-      Map<String, List<Part>> old, Map<String, List<Part>> now, Rule rule, String what) {
+  private void compareByName(Map<String, List<Part>> old, Map<String, List<Part>> now, Rule rule) {
     Set<String> names = new LinkedHashSet<>(old.keySet());
     names.addAll(now.keySet());
     for (String name : names) {
@@ -135,15 +132,14 @@ final class OpenObjectRules {
       }
       boolean added = before.isEmpty();
       Node node = (added ? after : before).getFirst().node();
+      String change = added ? " a schema now" : " no schema any more";
       both.differ(
           rule,
           added ? Effect.NARROWED : Effect.WIDENED,
           new Place(added, node),
-          (what.contains("{}") ? "" : "of {}, ")
-              + what
-              + "'"
-              + name
-              + (added ? "' is ruled now" : "' is free now"));
+          rule == Rule.PATTERN
+              ? "members '" + name + "' of {} have" + change
+              : "beside '" + name + "', {} has" + change);
     }
   }
 
@@ -152,8 +148,7 @@ final class OpenObjectRules {
     Map<String, Node> now = dependencies(both.now());
     now.forEach((dependency, node) -> {
       if (!old.containsKey(dependency)) {
-        both.differ(
-            Rule.DEPENDENT_MEMBERS, Effect.NARROWED, Place.now(node), dependency + " now");
+        both.differ(Rule.DEPENDENT_MEMBERS, Effect.NARROWED, Place.now(node), dependency + " now");
       }
     });
     old.forEach((dependency, node) -> {

@@ -6,13 +6,16 @@ import java.util.Set;
 /** Compares an operation with its new version. */
 final class OperationRules {
   private final Findings findings;
+  private final ServerRules servers;
   private final SecurityRules security;
   private final ParameterRules parameters;
   private final ContentRules content;
   private final ResponseRules responses;
 
-  OperationRules(Findings findings, SecurityRules security, Messages messages) {
+  OperationRules(
+      Findings findings, ServerRules servers, SecurityRules security, Messages messages) {
     this.findings = findings;
+    this.servers = servers;
     this.security = security;
     this.content = new ContentRules(messages);
     this.parameters = new ParameterRules(messages);
@@ -26,6 +29,7 @@ final class OperationRules {
     content.compareRequests(name, Direction.REQUEST, old, now);
     responses.compare(name, Direction.RESPONSE, old, now);
     security.compare(name, old, now);
+    servers.compare(old, now);
   }
 
   private void compareNames(String name, Operation old, Operation now) {

@@ -110,7 +110,8 @@ final class ParameterRules {
               Rule.DEPRECATED,
               Place.now(PathRules.at(now.node(), "deprecated")),
               operation,
-              name(old) + (now.deprecated() ? " is deprecated now" : " is not deprecated any more"));
+              name(old)
+                  + (now.deprecated() ? " is deprecated now" : " is not deprecated any more"));
     }
     compareStyles(operation, old, now);
     messages.schemas(Direction.REQUEST, operation, name(old), old.schema(), now.schema());
@@ -126,8 +127,7 @@ final class ParameterRules {
     compareFlag(operation, now, "allowEmptyValue", old.allowEmptyValue(), now.allowEmptyValue());
   }
 
-  private void compareFlag(
-      String operation, Parameter now, String flag, boolean was, boolean is) {
+  private void compareFlag(String operation, Parameter now, String flag, boolean was, boolean is) {
     if (was != is) {
       Effect effect = is ? Effect.WIDENED : Effect.NARROWED;
       style(operation, now, effect, flag + " of " + name(now), "" + was, "" + is);

@@ -89,7 +89,7 @@ final class ResponseRules {
       String operation, Direction direction, ResponseObject old, ResponseObject now) {
     String name = "the response " + old.status();
     compareHeaders(operation, direction, name, old, now);
-    content.compare(operation, direction, name, old.content(), now.content());
+    content.compare(operation, direction, "the body of " + name, old.content(), now.content());
     Map<String, Node.Member> links = Tree.members(now.node().get("links"));
     Tree.members(old.node().get("links"))
         .forEach((link, member) -> {
@@ -149,9 +149,7 @@ final class ResponseRules {
 
   private static Map<String, Parameter> byName(ResponseObject response) {
     Map<String, Parameter> all = new LinkedHashMap<>();
-    response
-        .headers()
-        .forEach(header -> all.put(header.name().toLowerCase(Locale.ROOT), header));
+    response.headers().forEach(header -> all.put(header.name().toLowerCase(Locale.ROOT), header));
     return all;
   }
 }

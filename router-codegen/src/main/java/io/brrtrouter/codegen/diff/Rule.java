@@ -32,8 +32,6 @@ enum Rule {
   HEADER_ADDED,
   HEADER_REQUIRED("Keep sending it always."),
   LINK_REMOVED,
-  WEBHOOK_REMOVED("Keep sending it until no receiver needs it."),
-  CALLBACK_REMOVED("Keep sending it until no receiver needs it."),
   TYPE("Use a member or an operation of another name for the new type."),
   NULLABLE("Keep null as it was; a new member can have the other meaning."),
   ENUM("Keep the list of values as it was."),
@@ -71,15 +69,16 @@ enum Rule {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What to do instead; nothing where nobody notices the change. */
+  /** What to do instead; nothing where nobody notices the change, or hardly anybody. */
   @Nullable String remedy(Severity severity) {
-    return severity == Severity.COMPATIBLE ? null : remedy;
+    boolean applies =
+        severity == Severity.BREAKING || (severity == Severity.WARNING && this != MEMBER_ADDED);
+    return applies ? remedy : null;
   }
 
   /** What a change of this kind means where values go this way. */
   Severity severity(Direction direction, Effect effect) {
-    Severity severity =
-        direction.isBrokenBy(effect) ? Severity.BREAKING : Severity.COMPATIBLE;
+    Severity severity = direction.isBrokenBy(effect) ? Severity.BREAKING : Severity.COMPATIBLE;
     return switch (this) {
       case MEMBER_REMOVED, PARAMETER_REMOVED -> severity.atLeast(Severity.WARNING);
       // Only clients that list all values, or validate closed objects, are hit.

@@ -61,9 +61,7 @@ final class SchemaChanges {
         add(use, visit, visit.inverted ? difference.inverted() : difference, findings);
       }
       for (Pairing.Step step : visit.pairing.steps) {
-        open.add(
-            new Visit(
-                step.to(), visit.path + step.name(), visit.inverted != step.inverted()));
+        open.add(new Visit(step.to(), visit.path + step.name(), visit.inverted != step.inverted()));
       }
     }
   }

@@ -43,8 +43,7 @@ final class SchemaComparison {
   }
 
   private Pairing pairing(Key schemas) {
-    return pairings.computeIfAbsent(
-        schemas, key -> new Pairing(key.old, key.now, key.nullMatters));
+    return pairings.computeIfAbsent(schemas, key -> new Pairing(key.old, key.now, key.nullMatters));
   }
 
   /** Adds the way from a union to one of its branches. */
@@ -57,8 +56,7 @@ final class SchemaComparison {
     step(from, name, oldParts, newParts, false);
   }
 
-  void step(
-      Pairing from, String name, List<Part> oldParts, List<Part> newParts, boolean inverted) {
+  void step(Pairing from, String name, List<Part> oldParts, List<Part> newParts, boolean inverted) {
     if (!oldParts.isEmpty() || !newParts.isEmpty()) {
       from.steps.add(new Pairing.Step(name, pairing(oldParts, newParts), inverted));
     }

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it can be null
  */
 record SchemaView(
-    Version version,
-    List<Node> parts,
-    List<Union> unions,
-    Set<ValueType> types,
-    boolean nullable) {
+    Version version, List<Node> parts, List<Union> unions, Set<ValueType> types, boolean nullable) {
 
   boolean mayBe(ValueType type) {
     return types.contains(type);

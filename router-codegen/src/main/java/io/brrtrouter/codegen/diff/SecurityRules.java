@@ -3,9 +3,9 @@ package io.brrtrouter.codegen.diff;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SecurityScheme;
-import io.brrtrouter.openapi.ParameterLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +68,7 @@ final class SecurityRules {
 
   /** Whether who has all of the one has all of the other, scopes included. */
   private static boolean isEnough(
-      SecurityRequirement given,
-      SecurityRequirement needed,
-      BiPredicate<String, String> isSame) {
+      SecurityRequirement given, SecurityRequirement needed, BiPredicate<String, String> isSame) {
     return needed.scopes().entrySet().stream()
         .allMatch(need ->
             given.scopes().entrySet().stream()

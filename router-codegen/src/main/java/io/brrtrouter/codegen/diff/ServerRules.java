@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,8 @@ final class ServerRules {
     this.findings = findings;
   }
 
+  /** Compares where the whole API is. */
   void compare() {
-    Map<String, Node> before = urls(old.root());
-    Map<String, Node> after = urls(now.root());
     if (!old.basePath().equals(now.basePath())) {
       findings.add(
           Severity.BREAKING,
@@ -33,6 +33,31 @@ final class ServerRules {
           Place.now(PathRules.at(now.root(), "servers")),
           "the base path changes from '" + old.basePath() + "/' to '" + now.basePath() + "/'");
     }
+    compare(old.root(), now.root());
+  }
+
+  /** Compares where an operation is, if it is not where all the others are. */
+  void compare(Operation before, Operation after) {
+    Node previous = holder(old, before);
+    Node current = holder(now, after);
+    if (previous != old.root() || current != now.root()) {
+      compare(previous, current);
+    }
+  }
+
+  /** The nearest that has servers: the operation, its path, or the document. */
+  private static Node holder(OpenApi document, Operation operation) {
+    if (operation.node().get("servers") != null) {
+      return operation.node();
+    }
+    String pointer = operation.pointer();
+    Node path = document.at(pointer.substring(0, pointer.lastIndexOf('/')));
+    return path != null && path.get("servers") != null ? path : document.root();
+  }
+
+  private void compare(Node previous, Node current) {
+    Map<String, Node> before = urls(previous);
+    Map<String, Node> after = urls(current);
     before.forEach((url, node) -> {
       if (!after.containsKey(url)) {
         findings.add(
@@ -59,8 +84,7 @@ final class ServerRules {
     for (Node server : Tree.items(root.get("servers"))) {
       String url = Tree.text(server.get("url"));
       if (url != null) {
-        spelt(url, server.get("variables"))
-            .forEach(each -> urls.putIfAbsent(normal(each), server));
+        spelt(url, server.get("variables")).forEach(each -> urls.putIfAbsent(normal(each), server));
       }
     }
     if (urls.isEmpty()) {

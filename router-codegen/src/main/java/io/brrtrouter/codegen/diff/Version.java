@@ -108,8 +108,7 @@ final class Version {
                 node.position(),
                 Map.of(
                     "enum",
-                    new Node.Member(
-                        node.position(), new Node.Sequence(node.position(), each)))));
+                    new Node.Member(node.position(), new Node.Sequence(node.position(), each)))));
   }
 
   /** The schemas that a value has to obey, taken apart. */
