@@ -59,7 +59,7 @@ final class ContentReader {
       MediaType range = ranges[i];
       if (range != null && range.includes(type)) {
         MediaType previous = best < 0 ? null : ranges[best];
-        if (previous == null || previous.isRange() && previous.includes(range)) {
+        if (previous == null || range.specificity() > previous.specificity()) {
           best = i;
         }
       }

@@ -5,22 +5,23 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.BodyPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constant that declares the content of a request. */
 final class ContentEmitter {
-  private final Types types;
+  private final BodyEmitter bodies;
   private final Codecs codecs;
 
   ContentEmitter(Types types, Codecs codecs) {
-    this.types = types;
+    this.bodies = new BodyEmitter(types);
     this.codecs = codecs;
   }
 
-  FieldSpec emit(BodyPlan body) {
-    TypeName argument = ContractEmitter.bodyArgument(types, body);
+  FieldSpec emit(String contract, BodyPlan body) {
+    TypeName argument = bodies.type(contract, body);
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.CONTENT, argument);
     Chain chain =
         new Chain(
@@ -29,7 +30,7 @@ final class ContentEmitter {
                 RuntimeTypes.CONTENT,
                 argument,
                 body.required() ? "required" : "optional"));
-    body.entries().forEach(entry -> chain.call(method(entry), arguments(entry)));
+    body.entries().forEach(entry -> chain.call(method(entry), arguments(contract, entry)));
     int taken = 34 + Chain.width(CodeBlock.of("$T", type));
     return FieldSpec.builder(type, "BODY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(chain.after(taken, 6))
@@ -43,15 +44,18 @@ final class ContentEmitter {
     };
   }
 
-  private List<CodeBlock> arguments(BodyPlan.Entry entry) {
-    CodeBlock range = CodeBlock.of("$L", Literals.string(entry.range()));
-    return switch (entry.kind()) {
-      case BINARY, EVENTS -> List.of(range, CodeBlock.of("in -> in"));
-      case JSON, FORM, MULTIPART, TEXT ->
-          List.of(
-              range,
-              CodeBlock.of("$L", Literals.string(entry.pointer())),
-              codecs.decoder(entry.use()));
-    };
+  private List<CodeBlock> arguments(String contract, BodyPlan.Entry entry) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", Literals.string(entry.range())));
+    if (!entry.isStream()) {
+      arguments.add(CodeBlock.of("$L", Literals.string(entry.pointer())));
+      arguments.add(codecs.decoder(entry.use()));
+    }
+    if (entry.branch() != null) {
+      arguments.add(CodeBlock.of("$T::new", bodies.branch(contract, entry)));
+    } else if (entry.isStream()) {
+      arguments.add(CodeBlock.of("in -> in"));
+    }
+    return arguments;
   }
 }

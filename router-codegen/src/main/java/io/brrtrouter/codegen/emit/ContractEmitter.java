@@ -11,9 +11,7 @@ import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
-import io.brrtrouter.codegen.plan.TypeUse;
 import io.brrtrouter.openapi.Operation;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,30 +20,36 @@ import javax.lang.model.element.Modifier;
 /** Writes contracts: the method that a controller implements, its request and its responses. */
 final class ContractEmitter {
   private final Types types;
+  private final BodyEmitter bodies;
 
   ContractEmitter(Types types) {
     this.types = types;
+    this.bodies = new BodyEmitter(types);
   }
 
   TypeSpec emit(OperationPlan plan) {
     ClassName request = types.named(plan.contract(), "Request");
     ClassName response = types.named(plan.contract(), "Response");
-    return TypeSpec.interfaceBuilder(plan.contract())
-        .addModifiers(Modifier.PUBLIC)
-        .addAnnotation(FunctionalInterface.class)
-        .addJavadoc(summary(plan.operation()))
-        .addMethod(
-            MethodSpec.methodBuilder(plan.method())
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(response)
-                .addParameter(request, "request")
-                .addParameter(
-                    plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
-                .addException(Exception.class)
-                .build())
-        .addType(request(plan))
-        .addType(response(plan, response))
-        .build();
+    TypeSpec.Builder contract =
+        TypeSpec.interfaceBuilder(plan.contract())
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(FunctionalInterface.class)
+            .addJavadoc(summary(plan.operation()))
+            .addMethod(
+                MethodSpec.methodBuilder(plan.method())
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(response)
+                    .addParameter(request, "request")
+                    .addParameter(
+                        plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
+                    .addException(Exception.class)
+                    .build())
+            .addType(request(plan));
+    BodyPlan body = plan.body();
+    if (body != null && body.isUnion()) {
+      contract.addType(bodies.union(plan.contract(), plan.method(), body));
+    }
+    return contract.addType(response(plan, response)).build();
   }
 
   private static CodeBlock summary(Operation operation) {
@@ -74,8 +78,7 @@ final class ContractEmitter {
     }
     BodyPlan body = plan.body();
     if (body != null) {
-      header.addParameter(body(body), body.name());
-      RecordEmitter.copy(body.name(), new TypeUse(body.type(), isNullable(body)), compact);
+      bodies.addComponent(plan.contract(), body, header, compact);
     }
     TypeSpec.Builder request =
         TypeSpec.recordBuilder("Request")
@@ -84,20 +87,6 @@ final class ContractEmitter {
             .recordConstructor(header.build());
     RecordEmitter.addIfNeeded(request, compact.build());
     return request.build();
-  }
-
-  /** The type of a request's content. */
-  private TypeName body(BodyPlan body) {
-    boolean stream = body.entries().getFirst().kind() == ContentKind.BINARY;
-    if (stream) {
-      TypeName type = ClassName.get(InputStream.class);
-      return body.required() ? type : type.annotated(RuntimeTypes.NULLABLE);
-    }
-    return types.component(new TypeUse(body.type(), isNullable(body)));
-  }
-
-  private static boolean isNullable(BodyPlan body) {
-    return !body.required() || body.entries().stream().anyMatch(entry -> entry.use().nullable());
   }
 
   private TypeSpec response(OperationPlan plan, ClassName self) {
@@ -178,12 +167,5 @@ final class ContractEmitter {
       case EVENTS -> RuntimeTypes.EVENT_STREAM;
       case BINARY, FORM, MULTIPART -> RuntimeTypes.BINARY_CONTENT;
     };
-  }
-
-  /** The element type of a declared body, boxed. */
-  static TypeName bodyArgument(Types types, BodyPlan body) {
-    return body.entries().getFirst().kind() == ContentKind.BINARY
-        ? ClassName.get(InputStream.class)
-        : types.boxed(body.type());
   }
 }

@@ -43,7 +43,7 @@ final class OperationEmitter {
     plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
     BodyPlan body = plan.body();
     if (body != null) {
-      binding.addField(contents.emit(body));
+      binding.addField(contents.emit(plan.contract(), body));
     }
     return binding
         .addField(info(plan, basePath))

@@ -29,9 +29,7 @@ final class OperationPlanner {
     String bodyName = content == null ? "" : names.claim("body");
     List<ParameterPlan> parameters = parameters(operation, contract, names, remarks);
     BodyPlan body =
-        content == null
-            ? null
-            : new BodyPlanner(types, remarks).plan(content, bodyName, contract + "Body");
+        content == null ? null : new BodyPlanner(types, remarks).plan(content, bodyName, contract);
     List<ResponsePlan> responses =
         new ResponsePlanner(types, remarks, contract).plan(operation.responses());
     return new OperationPlan(
