@@ -1,29 +1,44 @@
 package io.brrtrouter.codegen;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.Registry;
+import io.brrtrouter.pipeline.ResponseValidation;
+import io.brrtrouter.server.RouterConfig;
+import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every golden, with controllers of a few lines, answers requests through the real pipeline. */
 class GoldenServiceTest {
   private static final Path GOLDENS = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @ValueSource(strings = {"content", "parameters", "pets", "shapes", "unions"})
+  @ValueSource(strings = {"content", "parameters", "pets", "responses", "shapes", "unions"})
   void answersItsRequests(String name, @TempDir Path classes) throws Exception {
     Generated generated = GoldenTest.generate(name);
     Path service = GOLDENS.resolve(name).resolve("service/Service.java");
@@ -39,6 +54,72 @@ class GoldenServiceTest {
         check(script, line.handle(script.request()));
       }
     }
+  }
+
+  /** What the transport has a say in: statuses, fields and content over both protocols. */
+  @ParameterizedTest
+  @EnumSource
+  void answersTheSameOverASocket(HttpClient.Version version, @TempDir Path classes)
+      throws Exception {
+    Map<String, byte[]> sources = new TreeMap<>(GoldenTest.generate("responses").files());
+    Path golden = GOLDENS.resolve("responses");
+    sources.put(
+        "golden/responses/Service.java",
+        Files.readAllBytes(golden.resolve("service/Service.java")));
+    assertThat(Javac.compile(sources, classes)).isEmpty();
+    byte[] bundle = sources.get("META-INF/brrtrouter/responses.json");
+    URL[] path = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader());
+        RouterServer server = serve(registry(loader, "responses"), bundle);
+        HttpClient client = HttpClient.newBuilder().version(version).build()) {
+      URI root = URI.create("http://localhost:" + server.port());
+      client.send(HttpRequest.newBuilder(root.resolve("/ready")).build(), ofByteArray());
+      for (RequestScript script :
+          RequestScript.parse(Files.readString(golden.resolve("requests.txt")))) {
+        Response response = send(client, root, script);
+        check(script, response);
+        if (response.status().forbidsContent()) {
+          assertThat(response.headers().first("Content-Length")).isNull();
+          assertThat(response.headers().first("Content-Type")).isNull();
+        }
+      }
+    }
+  }
+
+  private static RouterServer serve(Registry registry, byte[] bundle) {
+    RouterConfig config =
+        RouterConfig.builder()
+            .environment(Map.of())
+            .set(Settings.PORT, 0L)
+            .set(Settings.RESPONSE_VALIDATION, ResponseValidation.ENFORCE)
+            .build();
+    return RouterServer.builder()
+        .api(registry.name(), JsonMapper.shared().readTree(bundle), registry.operations())
+        .config(config)
+        .shutdownHook(false)
+        .start();
+  }
+
+  private static Response send(HttpClient client, URI root, RequestScript script) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(root.resolve(script.request().target().raw()))
+            .method(script.request().method().name(), HttpRequest.BodyPublishers.noBody());
+    script.request().headers().forEach(request::header);
+    HttpResponse<byte[]> answer = client.send(request.build(), ofByteArray());
+    assertThat(answer.version()).isEqualTo(client.version());
+    List<String> fields = new ArrayList<>();
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> {
+          for (String value : values) {
+            fields.addAll(List.of(name, value));
+          }
+        });
+    return new Response(
+        Status.of(answer.statusCode()),
+        Headers.of(fields.toArray(String[]::new)),
+        new ResponseBody.Bytes(answer.body()));
   }
 
   private static Registry registry(ClassLoader loader, String name) throws Exception {

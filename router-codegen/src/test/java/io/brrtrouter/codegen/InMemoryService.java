@@ -51,6 +51,7 @@ final class InMemoryService implements AutoCloseable {
                 50,
                 trees,
                 new InFlightBytes(1 << 20),
+                100,
                 ResponseValidation.ENFORCE,
                 null,
                 ExceptionMapping.none(),

@@ -5,6 +5,7 @@ import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.EventStream;
 import io.brrtrouter.operation.Registry;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,18 @@ public final class Service implements ContentController {
   }
 
   @Override
-  public SendForm.Response sendForm(SendForm.Request request, Call call) {
-    return switch (request.body().name()) {
+  public SendForm.Response sendForm(SendForm.Request request, Call call) throws Exception {
+    Entry entry =
+        switch (request.body()) {
+          case SendForm.Body.Form(Entry value) -> value;
+          case SendForm.Body.Json(Entry value) -> value;
+          case SendForm.Body.Xml(InputStream value) ->
+              new Entry(new String(value.readAllBytes(), StandardCharsets.UTF_8), null, null);
+        };
+    return switch (entry.name()) {
       case "csv" -> new SendForm.Response.OkCsv("name,age");
       case "bad" -> new SendForm.Response.ClientError(Status.of(418), "no");
-      default -> new SendForm.Response.Ok(request.body());
+      default -> new SendForm.Response.Ok(entry);
     };
   }
 

@@ -36,7 +36,10 @@ public final class Accept {
     return ranges.isEmpty() ? ANYTHING : new Accept(ranges);
   }
 
-  /** The one of these types that is liked most, the earlier of equals; null if none is accepted. */
+  /**
+   * The one of these types, or ranges, that is liked most, the earlier of equals; null if none is
+   * accepted.
+   */
   public @Nullable String choose(List<String> offered) {
     if (ranges.isEmpty()) {
       return offered.isEmpty() ? null : offered.get(0);
@@ -54,18 +57,25 @@ public final class Accept {
     return best;
   }
 
-  /** The quality of a type, by the most specific range that covers it; 0 to 1. */
+  /**
+   * The quality of a type, by the most specific range that covers it; 0 to 1. An offer that is a
+   * range is worth what the best of the types in it is.
+   */
   private double quality(MediaType type) {
     double quality = 0;
+    double within = 0;
     int specificity = -1;
     for (Range range : ranges) {
-      boolean covers = range.type.includes(type) || type.isRange() && type.includes(range.type);
-      if (covers && range.type.specificity() > specificity) {
-        specificity = range.type.specificity();
-        quality = range.quality;
+      if (range.type.includes(type)) {
+        if (range.type.specificity() > specificity) {
+          specificity = range.type.specificity();
+          quality = range.quality;
+        }
+      } else if (type.isRange() && type.includes(range.type)) {
+        within = Math.max(within, range.quality);
       }
     }
-    return quality;
+    return Math.max(quality, within);
   }
 
   private static double weight(MediaType range) {

@@ -85,7 +85,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
   }
 
   /** How specific a range is: 0 for all types, 1 for a type, 2 for a suffix, 3 and up for more. */
-  int specificity() {
+  public int specificity() {
     if (type.equals("*")) {
       return 0;
     }

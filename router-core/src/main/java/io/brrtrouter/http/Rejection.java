@@ -29,12 +29,12 @@ public final class Rejection extends RuntimeException {
     return new Rejection(Problem.of(status).withDetail(detail));
   }
 
-  /** 415 for content in a coding, which is not undone here (RFC 9110, 15.5.16). */
+  /** 415 for content in a coding that is not undone here (RFC 9110, 12.5.3 and 15.5.16). */
   public static Rejection encodedContent() {
     return new Rejection(
         Problem.of(Status.UNSUPPORTED_MEDIA_TYPE)
-            .withDetail("Content in an encoding is not accepted."),
-        Headers.of("Accept-Encoding", "identity"));
+            .withDetail("Content is accepted as it is, or coded once with gzip."),
+        Headers.of("Accept-Encoding", "gzip"));
   }
 
   /** What to tell the client. */

@@ -15,13 +15,11 @@ public interface RequestBody {
   InputStream stream();
 
   /**
-   * The bytes as they arrive until this time, in the terms of {@link System#nanoTime}: from then on
-   * reading throws {@link Rejection}, a reading that waits included. Content that is at hand needs
-   * no limit. Whoever stands around another body passes this on to it.
+   * Sets a time, in the terms of {@link System#nanoTime}: from then on reading what {@link #stream}
+   * gave throws {@link Rejection}, a reading that waits included. Content that is at hand needs no
+   * limit. Whoever stands around another body passes this on to it.
    */
-  default InputStream stream(long deadline) {
-    return stream();
-  }
+  default void expire(long deadline) {}
 
   /** Whether there is, or may be, content. */
   default boolean isPresent() {

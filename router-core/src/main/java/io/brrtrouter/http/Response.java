@@ -1,5 +1,9 @@
 package io.brrtrouter.http;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * A response, complete but for the content that a stream has yet to write. Immutable.
  *
@@ -28,6 +32,25 @@ public record Response(Status status, Headers headers, ResponseBody body) {
   /** This response with other header fields. */
   public Response withHeaders(Headers other) {
     return new Response(status, other, body);
+  }
+
+  /**
+   * This response without the fields that describe content, for statuses that have none; {@code
+   * Content-Location} says where, not what, and stays (RFC 9110, 15.4.5).
+   */
+  public Response withoutContentFields() {
+    List<String> described = new ArrayList<>(0);
+    headers.forEach((name, value) -> {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-") && !lower.equals("content-location")) {
+        described.add(name);
+      }
+    });
+    Headers kept = headers;
+    for (String name : described) {
+      kept = kept.without(name);
+    }
+    return described.isEmpty() ? this : withHeaders(kept);
   }
 
   /** This response with other content. */

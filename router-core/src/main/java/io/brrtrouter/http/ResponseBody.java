@@ -47,6 +47,19 @@ public sealed interface ResponseBody {
     /** Writes all of the content; {@code flush} sends what was written so far. */
     void write(OutputStream out) throws IOException;
 
+    /** Whether parts of it can be written alone: its length is known, and it can start anywhere. */
+    default boolean isSeekable() {
+      return false;
+    }
+
+    /**
+     * Writes these bytes of seekable content alone. May be called more than once, in place of
+     * {@link #write(OutputStream)}, and is followed by {@link #abandon}.
+     */
+    default void write(OutputStream out, long first, long count) throws IOException {
+      throw new UnsupportedOperationException("this content is written as a whole");
+    }
+
     /**
      * The server stops: content that would go on for ever ends after what it has by now. Called
      * while it is written, by the same thread, once; does nothing unless it is overridden.

@@ -1,5 +1,6 @@
 package io.brrtrouter.operation;
 
+import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.security.Caller;
 import java.time.Instant;
@@ -23,6 +24,20 @@ public interface Call {
 
   /** Who calls, one caller for each scheme of the alternative that held; often one, or none. */
   List<Caller> callers();
+
+  /**
+   * The one of these media types that the client likes most, the earlier of equals; null if it
+   * accepts none of them (RFC 9110, 12.5.1). For operations whose media types differ in type: the
+   * runtime chooses among those that are written from the same value.
+   */
+  default @Nullable String preferred(String... mediaTypes) {
+    return Accept.of(request().headers()).choose(List.of(mediaTypes));
+  }
+
+  /** Whether the client accepts this media type. */
+  default boolean accepts(String mediaType) {
+    return preferred(mediaType) != null;
+  }
 
   /** When the answer must be there, or null if there is no deadline. */
   @Nullable Instant deadline();

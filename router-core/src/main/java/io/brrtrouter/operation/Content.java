@@ -5,6 +5,7 @@ import io.brrtrouter.json.TreeDecoder;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The content of a request body as generated code declares it: a schema and a decoder per media
@@ -37,9 +38,21 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
     return plus(new Json<>(range, schema, decoder));
   }
 
+  /** JSON of this schema, as a branch of what the content becomes. */
+  public <V> Content<T> json(
+      String range, String schema, JsonDecoder<V> decoder, Function<? super V, ? extends T> as) {
+    return json(range, schema, branch(decoder, as));
+  }
+
   /** {@code application/x-www-form-urlencoded} of this schema. */
   public Content<T> form(String range, String schema, JsonDecoder<T> decoder) {
     return plus(new Form<>(range, schema, decoder));
+  }
+
+  /** A form of this schema, as a branch of what the content becomes. */
+  public <V> Content<T> form(
+      String range, String schema, JsonDecoder<V> decoder, Function<? super V, ? extends T> as) {
+    return form(range, schema, branch(decoder, as));
   }
 
   /** {@code multipart/form-data} of this schema. */
@@ -47,14 +60,31 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
     return plus(new Multipart<>(range, schema, decoder));
   }
 
+  /** A multipart form of this schema, as a branch of what the content becomes. */
+  public <V> Content<T> multipart(
+      String range, String schema, JsonDecoder<V> decoder, Function<? super V, ? extends T> as) {
+    return multipart(range, schema, branch(decoder, as));
+  }
+
   /** Text, as a string that this schema validates. */
   public Content<T> text(String range, String schema, TreeDecoder<T> decoder) {
     return plus(new Text<>(range, schema, decoder));
   }
 
+  /** Text, as a branch of what the content becomes. */
+  public <V> Content<T> text(
+      String range, String schema, TreeDecoder<V> decoder, Function<? super V, ? extends T> as) {
+    return text(range, schema, (node, schemas) -> as.apply(decoder.decode(node, schemas)));
+  }
+
   /** Bytes, as a stream that the worker reads. */
   public Content<T> binary(String range, Reader<T> reader) {
     return plus(new Binary<>(range, reader));
+  }
+
+  private static <V, B> JsonDecoder<B> branch(
+      JsonDecoder<V> decoder, Function<? super V, ? extends B> as) {
+    return in -> as.apply(decoder.decode(in));
   }
 
   private Content<T> plus(Entry<T> entry) {

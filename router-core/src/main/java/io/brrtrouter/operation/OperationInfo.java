@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags in order
  * @param parameters in order
  * @param content the request body, or null
- * @param produces the media types of its responses, those of success first
+ * @param produces the media types of success, which {@code Accept} is held against
  * @param security the alternatives; empty: public
  * @param sizing what it is expected to need
  * @param extensions its {@code x-} members that the runtime reads, by name: strings, numbers,
@@ -86,7 +86,7 @@ public record OperationInfo(
       return this;
     }
 
-    /** The media types it answers with. */
+    /** The media types it answers success with. */
     public Builder produces(String... mediaTypes) {
       produces.addAll(List.of(mediaTypes));
       return this;

@@ -1,5 +1,6 @@
 package io.brrtrouter.operation;
 
+import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.json.JsonEncoder;
 import java.util.Collection;
@@ -40,6 +41,35 @@ public interface ResponseWriter {
   default <T> ResponseWriter checkedJson(
       String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
     return json(mediaType, value, encoder);
+  }
+
+  /** A header field of an object, written by its members in style simple; null leaves it out. */
+  <T> ResponseWriter header(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder, boolean explode);
+
+  /** A header field that is a JSON document, in ASCII (OAS 3.1, 4.8.21); null leaves it out. */
+  <T> ResponseWriter jsonHeader(String name, @Nullable T value, JsonEncoder<? super T> encoder);
+
+  /**
+   * The one of these media types that the client likes most; the first if it accepts none of them,
+   * for an error is told in any case.
+   */
+  default String preferred(String... mediaTypes) {
+    return mediaTypes[0];
+  }
+
+  /**
+   * This media type, which the controller has chosen.
+   *
+   * @throws IllegalArgumentException if it is not of the range that the document has
+   */
+  static String within(String range, String mediaType) {
+    MediaType documented = MediaType.parse(range);
+    MediaType chosen = MediaType.parse(mediaType);
+    if (documented == null || chosen == null || chosen.isRange() || !documented.includes(chosen)) {
+      throw new IllegalArgumentException("content of " + mediaType + " is none of " + range);
+    }
+    return mediaType;
   }
 
   /** Text content of this media type, UTF-8. */

@@ -3,6 +3,7 @@ package io.brrtrouter.pipeline;
 import io.brrtrouter.http.MediaType;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
+import io.brrtrouter.http.RequestBody;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.json.SchemaDecoder;
 import io.brrtrouter.json.SchemaValidator.Direction;
@@ -32,6 +33,7 @@ final class BodyContent implements AutoCloseable {
   private final BoundOperation<?, ?> operation;
   private final Request request;
   private final PipelineSettings settings;
+  private final RequestBody body;
   private final BodyReader reader;
   private final SchemaValidators schemas;
   private @Nullable BodyPump pump;
@@ -43,12 +45,10 @@ final class BodyContent implements AutoCloseable {
     this.request = request;
     this.settings = settings;
     this.schemas = operation.document().schemas();
+    long limit = operation.settings().maxBodyBytes();
+    this.body = ContentCoding.undone(request, limit, settings.maxGzipRatio());
     this.reader =
-        new BodyReader(
-            request.body(),
-            operation.settings().maxBodyBytes(),
-            operation.settings().requestEstimate(),
-            settings.inFlight());
+        new BodyReader(body, limit, operation.settings().requestEstimate(), settings.inFlight());
   }
 
   <T> @Nullable T decode(Content<T> content, Violations violations) {
@@ -60,7 +60,7 @@ final class BodyContent implements AutoCloseable {
       throw new IllegalArgumentException(
           "operation " + operation.info().id() + " does not list its content");
     }
-    reader.checkDeclared();
+    reader.checkDeclared(request.body().declaredLength());
     BoundEntry bound = chooser.choose(request);
     @SuppressWarnings("unchecked") // the entry is one of this content's
     Content.Entry<T> entry = (Content.Entry<T>) bound.entry();
@@ -69,7 +69,7 @@ final class BodyContent implements AutoCloseable {
     }
     byte[] read = reader.readAll();
     bytes = read.length;
-    if (read.length == 0 && request.body().declaredLength() < 0) {
+    if (read.length == 0 && body.declaredLength() < 0) {
       return absent(content, violations);
     }
     return switch (entry) {
@@ -158,7 +158,7 @@ final class BodyContent implements AutoCloseable {
   }
 
   private InputStream openPipe() {
-    BodyPump opened = new BodyPump(request.body(), operation.settings().maxBodyBytes(), reader);
+    BodyPump opened = new BodyPump(body, operation.settings().maxBodyBytes(), reader);
     pump = opened;
     return opened.pipe();
   }

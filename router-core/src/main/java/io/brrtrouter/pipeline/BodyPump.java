@@ -53,7 +53,10 @@ final class BodyPump {
     long deadline = System.nanoTime() + waitState.toNanos();
     try {
       if (isWanted(pending, deadline)) {
-        try (InputStream in = time == null ? body.stream() : body.stream(deadline)) {
+        if (time != null) {
+          body.expire(deadline);
+        }
+        try (InputStream in = body.stream()) {
           move(in, pending, deadline);
         }
       }

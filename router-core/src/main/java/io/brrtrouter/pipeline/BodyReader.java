@@ -36,7 +36,7 @@ final class BodyReader implements AutoCloseable {
    * @throws Rejection 413 past the limit, 503 where the process has no room, 400 where it is broken
    */
   byte[] readAll() {
-    checkDeclared();
+    checkDeclared(body.declaredLength());
     long declared = body.declaredLength();
     if (declared > inFlight.limit() - inFlight.reserved()) {
       throw noRoom();
@@ -51,9 +51,9 @@ final class BodyReader implements AutoCloseable {
   }
 
   /** Refuses content whose declared length is past the limit. */
-  void checkDeclared() {
-    if (body.declaredLength() > Math.min(limit, LARGEST_ARRAY)) {
-      throw tooLarge();
+  void checkDeclared(long declared) {
+    if (declared > Math.min(limit, LARGEST_ARRAY)) {
+      throw tooLarge(limit);
     }
   }
 
@@ -75,7 +75,7 @@ final class BodyReader implements AutoCloseable {
       throw Rejection.of(Status.BAD_REQUEST, "The request's content ends too early.");
     }
     if (size > limit) {
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
   }
@@ -105,7 +105,7 @@ final class BodyReader implements AutoCloseable {
     }
   }
 
-  private Rejection tooLarge() {
+  static Rejection tooLarge(long limit) {
     return Rejection.of(
         Status.CONTENT_TOO_LARGE, "The request's content is longer than " + limit + " bytes.");
   }

@@ -4,6 +4,7 @@ import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.Selection;
 import io.brrtrouter.observe.Exchange;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -120,7 +121,25 @@ public final class BoundOperation<I, O> {
     if (request.headers().first("Accept") != null
         && !info.produces().isEmpty()
         && Accept.of(request.headers()).choose(info.produces()) == null) {
-      throw Rejections.notAcceptable();
+      throw Rejections.notAcceptable(info.produces());
+    }
+  }
+
+  /** Refuses to send success that the client does not accept; errors are told in any case. */
+  private void negotiate(Request request, ResponseBuffer buffer) {
+    String mediaType = buffer.mediaType();
+    int status = buffer.status().code();
+    List<String> offered = info.produces();
+    if (mediaType == null || status >= 300 || offered.size() == 1 && offered.contains(mediaType)) {
+      return;
+    }
+    if (offered.size() > 1) {
+      buffer.varies();
+    }
+    if (request.headers().first("Accept") != null
+        && Accept.of(request.headers()).choose(List.of(mediaType)) == null) {
+      buffer.abandon();
+      throw Rejections.notAcceptable(offered);
     }
   }
 
@@ -137,16 +156,17 @@ public final class BoundOperation<I, O> {
   Response encode(O output, ExchangeRecord exchange, PipelineSettings all) {
     ResponseBuffer buffer = written(output, exchange);
     exchange.streaming(buffer.stream());
+    negotiate(exchange.request(), buffer); // 406
     Response response = buffer.toResponse();
     String mediaType = buffer.mediaType();
     if (mediaType != null && all.responses().concerns(buffer.isDoubtful())) {
       ResponseCheck.check(this, responses, mediaType, response, exchange, all);
     }
-    return response;
+    return Selection.of(exchange.request(), response);
   }
 
   private ResponseBuffer written(O output, ExchangeRecord exchange) {
-    ResponseBuffer buffer = new ResponseBuffer(usual, streams);
+    ResponseBuffer buffer = new ResponseBuffer(exchange.request(), usual, streams);
     try {
       operation.encode(output, buffer);
       return buffer;

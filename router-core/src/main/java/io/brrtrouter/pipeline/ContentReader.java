@@ -35,7 +35,6 @@ final class ContentReader {
    * @throws Rejection 415
    */
   BoundEntry choose(Request request) {
-    refuseCodings(request);
     String raw = request.headers().first("Content-Type");
     if (raw == null) {
       return onlyEntry(request);
@@ -60,7 +59,7 @@ final class ContentReader {
       MediaType range = ranges[i];
       if (range != null && range.includes(type)) {
         MediaType previous = best < 0 ? null : ranges[best];
-        if (previous == null || previous.isRange() && previous.includes(range)) {
+        if (previous == null || range.specificity() > previous.specificity()) {
           best = i;
         }
       }
@@ -74,13 +73,6 @@ final class ContentReader {
       throw Rejections.unsupported(request.method(), accepted);
     }
     return entries.get(0);
-  }
-
-  private static void refuseCodings(Request request) {
-    String coding = request.headers().first("Content-Encoding");
-    if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw Rejection.encodedContent();
-    }
   }
 
   /** JSON and forms are UTF-8, whatever a parameter says (RFC 8259, 8.1). */

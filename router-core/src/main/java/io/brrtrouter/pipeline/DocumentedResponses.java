@@ -2,6 +2,7 @@ package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.MediaType;
 import io.brrtrouter.openapi.Pointers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,31 +49,29 @@ final class DocumentedResponses {
     if (content == null) {
       content = schemas.get("default");
     }
-    if (content == null) {
-      return null;
-    }
-    return content.containsKey(mediaType)
-        ? content.get(mediaType)
-        : ofMostSpecific(content, mediaType);
+    return content == null ? null : schema(content, mediaType);
   }
 
-  /** The schema of the narrowest range, as for the content of requests. */
-  private static @Nullable String ofMostSpecific(
-      Map<String, @Nullable String> content, String mediaType) {
-    MediaType type = MediaType.parse(mediaType);
-    MediaType best = null;
-    String schema = null;
-    for (Map.Entry<String, @Nullable String> entry : content.entrySet()) {
-      MediaType range = MediaType.parse(entry.getKey());
-      if (type != null && range != null && range.includes(type) && isNarrower(range, best)) {
-        best = range;
-        schema = entry.getValue();
-      }
+  /** By the media type itself, or by the most specific range that covers it. */
+  private static @Nullable String schema(Map<String, String> content, String mediaType) {
+    String exact = content.get(mediaType);
+    MediaType type = exact == null ? MediaType.parse(mediaType) : null;
+    if (type == null) {
+      return exact;
     }
-    return schema;
+    return content.entrySet().stream()
+        .filter(entry -> covers(MediaType.parse(entry.getKey()), type))
+        .max(Comparator.comparingInt(entry -> specificity(entry.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(null);
   }
 
-  private static boolean isNarrower(MediaType range, @Nullable MediaType than) {
-    return than == null || (than.isRange() && than.includes(range));
+  private static boolean covers(@Nullable MediaType range, MediaType type) {
+    return range != null && range.includes(type);
+  }
+
+  private static int specificity(String range) {
+    MediaType parsed = MediaType.parse(range);
+    return parsed == null ? -1 : parsed.specificity();
   }
 }

@@ -34,6 +34,18 @@ enum DroppedResponse implements ResponseWriter {
   }
 
   @Override
+  public <T> ResponseWriter header(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder, boolean explode) {
+    return this;
+  }
+
+  @Override
+  public <T> ResponseWriter jsonHeader(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    return this;
+  }
+
+  @Override
   public <T> ResponseWriter json(
       String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
     return this;

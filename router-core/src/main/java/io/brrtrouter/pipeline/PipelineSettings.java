@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxViolations how many violations an answer lists
  * @param json reads JSON bodies within their limits
  * @param inFlight the bytes of request bodies that the process may hold
+ * @param maxGzipRatio how many times longer than its gzip the content of a request may be
  * @param responses whether responses are validated
  * @param problemTypes what the {@code type} of problems starts with, or null for {@code
  *     about:blank}
@@ -30,6 +31,7 @@ public record PipelineSettings(
     int maxViolations,
     JsonTrees json,
     InFlightBytes inFlight,
+    int maxGzipRatio,
     ResponseValidation responses,
     @Nullable String problemTypes,
     ExceptionMapping exceptions,

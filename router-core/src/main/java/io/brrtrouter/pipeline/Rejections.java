@@ -5,6 +5,7 @@ import io.brrtrouter.http.Method;
 import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Status;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -40,9 +41,14 @@ final class Rejections {
         Headers.of("Allow", allow(allow)));
   }
 
-  static Rejection notAcceptable() {
-    return Rejection.of(
-        Status.NOT_ACCEPTABLE, "The operation answers with none of the media types accepted.");
+  static Rejection notAcceptable(List<String> offered) {
+    return new Rejection(
+        Problem.of(Status.NOT_ACCEPTABLE)
+            .withDetail(
+                offered.isEmpty()
+                    ? "The answer is of no media type that is accepted."
+                    : "The operation answers with " + String.join(", ", offered) + "."),
+        Headers.of("Vary", "Accept"));
   }
 
   static Rejection unsupported(Method method, String accepted) {

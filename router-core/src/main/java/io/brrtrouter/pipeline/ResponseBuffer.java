@@ -1,6 +1,10 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.http.Accept;
+import io.brrtrouter.http.EntityTag;
 import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.HttpDate;
+import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
@@ -10,6 +14,7 @@ import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.EventStream;
 import io.brrtrouter.operation.ResponseWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,20 +24,28 @@ import org.jspecify.annotations.Nullable;
 /** Collects the response of one request. */
 final class ResponseBuffer implements ResponseWriter {
   private final UsualSize usual;
+  private final Request request;
   private final StreamGuard streams;
   private final List<String> fields = new ArrayList<>(4);
   private Status status = Status.OK;
   private ResponseBody body = ResponseBody.EMPTY;
   private @Nullable String mediaType;
   private boolean doubtful;
+  private boolean varies;
 
-  ResponseBuffer(UsualSize usual, StreamGuard streams) {
+  /** The response to this request. */
+  ResponseBuffer(Request request, UsualSize usual, StreamGuard streams) {
+    this.request = request;
     this.usual = usual;
     this.streams = streams;
   }
 
   @Override
   public ResponseWriter status(int code) {
+    if (code < 200) {
+      throw new IllegalArgumentException(
+          code + " announces an answer and is none (RFC 9110, 15.2)");
+    }
     status = Status.of(code);
     return this;
   }
@@ -42,14 +55,31 @@ final class ResponseBuffer implements ResponseWriter {
     return value == null ? this : field(name, SimpleText.of(value));
   }
 
+  /** Cookies do not share a field: their values may have commas (RFC 6265, 3). */
   @Override
   public ResponseWriter header(String name, @Nullable Collection<?> values) {
+    if (values != null && name.equalsIgnoreCase("Set-Cookie")) {
+      values.forEach(value -> header(name, value));
+      return this;
+    }
     return values == null ? this : field(name, SimpleText.of(values));
   }
 
   @Override
   public ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode) {
     return members == null ? this : field(name, SimpleText.of(members, explode));
+  }
+
+  @Override
+  public <T> ResponseWriter header(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder, boolean explode) {
+    return value == null ? this : field(name, HeaderJson.members(value, encoder, explode));
+  }
+
+  @Override
+  public <T> ResponseWriter jsonHeader(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    return value == null ? this : field(name, HeaderJson.document(value, encoder));
   }
 
   private ResponseWriter field(String name, String value) {
@@ -78,6 +108,13 @@ final class ResponseBuffer implements ResponseWriter {
   }
 
   @Override
+  public String preferred(String... mediaTypes) {
+    varies = true;
+    String chosen = Accept.of(request.headers()).choose(List.of(mediaTypes));
+    return chosen == null ? mediaTypes[0] : chosen;
+  }
+
+  @Override
   public ResponseWriter text(String type, String text) {
     String full = type.contains("charset=") ? type : type + "; charset=utf-8";
     return content(full, new ResponseBody.Bytes(text.getBytes(StandardCharsets.UTF_8)));
@@ -85,7 +122,26 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public ResponseWriter binary(String type, BinaryContent content) {
-    return content(type, streams.guard(content));
+    ResponseBody.Stream guarded = streams.guard(content);
+    body = guarded; // from here on it is closed with this response
+    if (status.code() == 200) {
+      EntityTag tag = content.entityTag();
+      Instant modified = content.lastModified();
+      validator("ETag", tag == null ? null : tag.toString());
+      validator("Last-Modified", modified == null ? null : HttpDate.format(modified));
+    }
+    return content(type, guarded);
+  }
+
+  /** What the content says of itself, unless the controller has said something else. */
+  private void validator(String name, @Nullable String value) {
+    boolean said = false;
+    for (int i = 0; i < fields.size(); i += 2) {
+      said |= fields.get(i).equalsIgnoreCase(name);
+    }
+    if (value != null && !said) {
+      field(name, value);
+    }
   }
 
   @Override
@@ -117,6 +173,15 @@ final class ResponseBuffer implements ResponseWriter {
     return body instanceof ResponseBody.Stream stream ? stream : null;
   }
 
+  Status status() {
+    return status;
+  }
+
+  /** Another {@code Accept} might get another answer (RFC 9110, 12.5.5). */
+  void varies() {
+    varies = true;
+  }
+
   /** Closes the content if it is a stream; false if there is none. */
   boolean abandon() {
     ResponseBody.Stream stream = stream();
@@ -130,6 +195,10 @@ final class ResponseBuffer implements ResponseWriter {
     if (mediaType != null) {
       fields.add("Content-Type");
       fields.add(mediaType);
+    }
+    if (varies) {
+      fields.add("Vary");
+      fields.add("Accept");
     }
     return new Response(status, Headers.of(fields.toArray(new String[0])), body);
   }

@@ -25,8 +25,7 @@ final class StreamGuard {
    */
   ResponseBody.Stream guard(BinaryContent content) {
     take();
-    Runnable untilDone = () -> {}; // it has an end of its own
-    return new Guarded(slots, content::writeTo, untilDone, content::close, content.length());
+    return new Guarded(slots, content);
   }
 
   /**
@@ -36,7 +35,12 @@ final class StreamGuard {
    */
   ResponseBody.Stream guard(EventStream events) {
     take();
-    return new Guarded(slots, events::writeTo, events::close, events::close, -1);
+    return new Guarded(slots, new Listened(events)) {
+      @Override
+      public void end() {
+        events.close();
+      }
+    };
   }
 
   private void take() {
@@ -50,50 +54,52 @@ final class StreamGuard {
     return slots.open();
   }
 
-  @FunctionalInterface
-  private interface Writing {
-    void writeTo(OutputStream out) throws IOException;
-  }
+  /** Events as content, which has no length. */
+  private record Listened(EventStream events) implements BinaryContent {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      events.writeTo(out);
+    }
 
-  @FunctionalInterface
-  private interface Closing {
-    void close() throws IOException;
+    @Override
+    public void close() {
+      events.close();
+    }
   }
 
   /** Used by the connection's thread alone. */
-  private static final class Guarded implements ResponseBody.Stream {
+  private static class Guarded implements ResponseBody.Stream {
     private final StreamSlots slots;
-    private final Writing writing;
-    private final Runnable ending;
-    private final Closing closing;
-    private final long length;
+    private final BinaryContent content;
     private boolean done;
 
-    Guarded(StreamSlots slots, Writing writing, Runnable ending, Closing closing, long length) {
+    Guarded(StreamSlots slots, BinaryContent content) {
       this.slots = slots;
-      this.writing = writing;
-      this.ending = ending;
-      this.closing = closing;
-      this.length = length;
+      this.content = content;
     }
 
     @Override
     public long length() {
-      return length;
+      return content.length();
+    }
+
+    @Override
+    public boolean isSeekable() {
+      return content.isSeekable() && content.length() >= 0;
     }
 
     @Override
     public void write(OutputStream out) throws IOException {
       try {
-        writing.writeTo(out);
+        content.writeTo(out);
       } finally {
         abandon();
       }
     }
 
     @Override
-    public void end() {
-      ending.run();
+    public void write(OutputStream out, long first, long count) throws IOException {
+      content.writeTo(out, first, count);
     }
 
     @Override
@@ -107,7 +113,7 @@ final class StreamGuard {
 
     private void close() {
       try {
-        closing.close();
+        content.close();
       } catch (IOException | RuntimeException e) {
         PipelineLog.streamCloseFailed(e);
       }

@@ -53,7 +53,7 @@ final class DirectAnswers implements DirectHandler {
       ServerResponseHeaders headers,
       Throwable thrown,
       System.@Nullable Logger logger) {
-    return answer(refused, type, status);
+    return answer(refused, status);
   }
 
   @Override
@@ -63,13 +63,11 @@ final class DirectAnswers implements DirectHandler {
       io.helidon.http.Status status,
       ServerResponseHeaders headers,
       @Nullable String message) {
-    return answer(refused, type, status);
+    return answer(refused, status);
   }
 
-  private TransportResponse answer(
-      TransportRequest refused, EventType type, io.helidon.http.Status given) {
-    boolean encoded = refused.headers().contains(HeaderNames.CONTENT_ENCODING);
-    Rejection rejection = rejection(status(type, given, encoded), encoded);
+  private TransportResponse answer(TransportRequest refused, io.helidon.http.Status given) {
+    Rejection rejection = rejection(status(given));
     Request request = request(refused);
     Response answer = refusals.refuse(request, rejection);
     TransportResponse.Builder response =
@@ -88,19 +86,15 @@ final class DirectAnswers implements DirectHandler {
    * The status that fits. Whatever fails within Helidon before a request is there is a request that
    * nobody could read, so that there is no 500.
    */
-  private static Status status(EventType type, io.helidon.http.Status given, boolean encoded) {
-    if (type == EventType.BAD_REQUEST && given.code() == 400 && encoded) {
-      return Status.UNSUPPORTED_MEDIA_TYPE;
-    }
+  private static Status status(io.helidon.http.Status given) {
     return given.code() == 500 ? Status.BAD_REQUEST : Status.of(given.code());
   }
 
-  private static Rejection rejection(Status status, boolean encoded) {
+  private static Rejection rejection(Status status) {
     return switch (status.code()) {
       case 400 -> Rejection.of(status, "The request is not well-formed HTTP.");
       case 408 -> Rejection.of(status, "The request did not arrive in time.");
       case 505 -> Rejection.of(status, "HTTP/1.1 and HTTP/2 are served.");
-      case 415 -> encoded ? Rejection.encodedContent() : new Rejection(Problem.of(status));
       default -> new Rejection(Problem.of(status));
     };
   }

@@ -1,10 +1,7 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
-import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.http.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +30,26 @@ final class DocumentPages {
   }
 
   static Function<Request, Response> json(ServedDocument document) {
-    Supplier<byte[]> text = once(document::json);
-    return request -> answer("application/json", text.get());
+    return once(() -> StoredPage.of("application/json", document.json()));
   }
 
   static Function<Request, Response> yaml(ServedDocument document) {
-    Supplier<byte[]> text = once(document::yaml);
-    return request -> answer("application/yaml", text.get());
-  }
-
-  private static Response answer(String contentType, byte[] text) {
-    return new Response(
-        Status.OK,
-        Headers.of("Content-Type", contentType, "Cache-Control", "no-cache"),
-        new ResponseBody.Bytes(text));
+    return once(() -> StoredPage.of("application/yaml", document.yaml()));
   }
 
   /** Written when it is first asked for, twice at worst. */
-  private static Supplier<byte[]> once(Supplier<byte[]> writing) {
-    return new Supplier<>() {
-      private byte @Nullable [] text;
+  private static Function<Request, Response> once(Supplier<StoredPage> writing) {
+    return new Function<>() {
+      private volatile @Nullable StoredPage page;
 
       @Override
-      public byte[] get() {
-        byte[] known = text;
+      public Response apply(Request request) {
+        StoredPage known = page;
         if (known == null) {
           known = writing.get();
-          text = known;
+          page = known;
         }
-        return known;
+        return known.answer(request);
       }
     };
   }

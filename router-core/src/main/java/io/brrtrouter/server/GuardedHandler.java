@@ -39,7 +39,8 @@ final class GuardedHandler {
         return refusals.refuse(
             request, Rejection.of(Status.BAD_REQUEST, "A header field has no name."));
       }
-      return handler.handle(request);
+      Response response = handler.handle(request);
+      return response.status().forbidsContent() ? response.withoutContentFields() : response;
     } catch (Throwable e) { // an Error must not end the connection without an answer
       LOG.error("The pipeline threw, which it must not do", e);
       return Problem.of(Status.INTERNAL_SERVER_ERROR).toResponse();

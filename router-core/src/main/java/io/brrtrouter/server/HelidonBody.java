@@ -82,9 +82,8 @@ final class HelidonBody implements RequestBody {
   }
 
   @Override
-  public InputStream stream(long deadline) {
+  public void expire(long deadline) {
     due = deadline;
-    return new Input();
   }
 
   /** Whether the sender has nothing left to send that was not read. */

@@ -38,7 +38,7 @@ final class HelidonTransport implements ListenerContext {
   private final ListenerConfig listenerConfig;
   private final DirectHandlers directHandlers;
   private final MediaContext mediaContext = MediaContext.create();
-  private final ContentEncodingContext encodings = ContentEncodingContext.create();
+  private final ContentEncodingContext encodings = new UntouchedContent();
   private final Context context = Context.create();
   private final Limit limit = FixedLimit.create();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();

@@ -55,6 +55,10 @@ final class Http2Exchange {
     try {
       writeHead(request, response, out);
       if (silent || content instanceof ResponseBody.Empty) {
+        if (response.status().forbidsContent() || content.length() < 0) {
+          // Helidon says that the length is 0, which it is not (RFC 9110, 8.6).
+          out.beforeSend(() -> out.headers().remove(HeaderNames.CONTENT_LENGTH));
+        }
         out.send(new byte[0]);
       } else if (content instanceof ResponseBody.Bytes bytes) {
         out.send(bytes.array(), 0, bytes.size());

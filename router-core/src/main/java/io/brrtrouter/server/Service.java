@@ -132,6 +132,7 @@ record Service(
         config.number(Settings.MAX_VIOLATIONS),
         json,
         new InFlightBytes(config.get(Settings.MAX_IN_FLIGHT_BYTES)),
+        config.number(Settings.MAX_GZIP_RATIO),
         config.get(Settings.RESPONSE_VALIDATION),
         builder.problemTypes,
         builder.exceptions,

@@ -89,6 +89,14 @@ public final class Settings {
           Runtime.getRuntime().maxMemory() / 4,
           "a quarter of the heap",
           "bytes of request bodies that the process holds at once; 503 past it");
+  public static final Setting<Long> MAX_GZIP_RATIO =
+      number(
+          "BRRTR_MAX_GZIP_RATIO",
+          PROCESS,
+          1,
+          1100,
+          100,
+          "how many times longer than its gzip content may be, past 1 MiB; 413");
   public static final Setting<Long> MAX_JSON_DEPTH =
       number("BRRTR_MAX_JSON_DEPTH", PROCESS, 1, 200, 100, "how deep JSON may nest; 400 past it");
   public static final Setting<Long> MAX_VIOLATIONS =

@@ -1,18 +1,21 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.http.EntityTag;
 import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.HttpDate;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.http.Selection;
 import io.brrtrouter.http.Status;
-import java.io.EOFException;
+import io.brrtrouter.operation.BinaryContent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,38 +58,42 @@ final class StaticFiles implements Endpoints.Pages {
   }
 
   private static Response answer(Request request, Path file, BasicFileAttributes attributes) {
-    EntityTag tag = EntityTag.of(attributes.lastModifiedTime().toMillis(), attributes.size());
+    Instant modified = attributes.lastModifiedTime().toInstant();
     Headers headers =
         Headers.of(
             "Content-Type",
             ContentTypes.of(file.getFileName().toString()),
             "ETag",
-            tag.text(),
+            EntityTag.of(modified, attributes.size()).toString(),
+            "Last-Modified",
+            HttpDate.format(modified),
             "Cache-Control",
             "no-cache",
             "X-Content-Type-Options",
             "nosniff");
-    if (tag.isKnownTo(request)) {
-      return new Response(Status.NOT_MODIFIED, headers, ResponseBody.EMPTY);
-    }
-    return new Response(Status.OK, headers, new FileContent(file, attributes.size()));
+    return Selection.of(
+        request, new Response(Status.OK, headers, new FileContent(file, attributes.size())));
   }
 
   /** As much of a file as there was when it was looked at. */
   private record FileContent(Path file, long length) implements ResponseBody.Stream {
     @Override
     public void write(OutputStream out) throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] buffer = new byte[16_384];
-        long left = length;
-        while (left > 0) {
-          int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-          if (count < 0) {
-            throw new EOFException(file + " has become shorter");
-          }
-          out.write(buffer, 0, count);
-          left -= count;
-        }
+      write(out, 0, length);
+    }
+
+    @Override
+    public boolean isSeekable() {
+      return true;
+    }
+
+    @Override
+    public void write(OutputStream out, long first, long count) throws IOException {
+      BinaryContent content = BinaryContent.of(file);
+      try {
+        content.writeTo(out, first, count);
+      } finally {
+        content.close();
       }
     }
   }

@@ -1,32 +1,31 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.http.EntityTag;
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
+import io.brrtrouter.http.Selection;
 import io.brrtrouter.http.Status;
 
 /** A page that is held in memory: clients ask each time whether it has changed. */
-record StoredPage(Headers headers, EntityTag tag, ResponseBody.Bytes content) {
+record StoredPage(Headers headers, ResponseBody.Bytes content) {
 
   static StoredPage of(String contentType, byte[] content) {
-    EntityTag tag = EntityTag.of(content);
     Headers headers =
         Headers.of(
             "Content-Type",
             contentType,
             "ETag",
-            tag.text(),
+            EntityTag.of(content).toString(),
             "Cache-Control",
             "no-cache",
             "X-Content-Type-Options",
             "nosniff");
-    return new StoredPage(headers, tag, new ResponseBody.Bytes(content));
+    return new StoredPage(headers, new ResponseBody.Bytes(content));
   }
 
   Response answer(Request request) {
-    return tag.isKnownTo(request)
-        ? new Response(Status.NOT_MODIFIED, headers, ResponseBody.EMPTY)
-        : new Response(Status.OK, headers, content);
+    return Selection.of(request, new Response(Status.OK, headers, content));
   }
 }

@@ -64,6 +64,7 @@ final class Line implements AutoCloseable {
         50,
         new JsonTrees(JsonLimits.DEFAULT),
         new InFlightBytes(inFlight),
+        100,
         responses,
         problemTypes,
         exceptions,

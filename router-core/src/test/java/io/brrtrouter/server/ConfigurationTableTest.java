@@ -44,6 +44,7 @@ class ConfigurationTableTest {
           "BRRTR_HANDLER_MAX_WORKERS",
           "BRRTR_MAX_WORKERS",
           "BRRTR_MAX_IN_FLIGHT_BYTES",
+          "BRRTR_MAX_GZIP_RATIO",
           "BRRTR_HANDLER_QUEUE_BOUND",
           "BRRTR_BACKPRESSURE_MODE",
           "BRRTR_BACKPRESSURE_TIMEOUT_MS",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.server.RawClient.Answer;
 import io.brrtrouter.server.Scene.Effect;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +41,15 @@ final class LimitRows {
           assertThat(scene.post("{\"text\":\"\"}").status()).isEqualTo(200);
         });
     rows.put(
+        "BRRTR_MAX_GZIP_RATIO=2",
+        scene -> {
+          String head = "POST /notes HTTP/1.1\nHost: x\nContent-Type: application/json\n";
+          String note = "{\"text\":\"" + "ab".repeat(700_000) + "\"}";
+          assertThat(scene.post(note).status()).isEqualTo(200);
+          assertThat(gzipped(scene, head, note).status()).isEqualTo(413);
+          assertThat(gzipped(scene, head, "{\"text\":\"ab\"}").status()).isEqualTo(200);
+        });
+    rows.put(
         "BRRTR_MAX_JSON_DEPTH=3",
         scene -> {
           String deep = "{\"text\":\"\",\"more\":[[[1]]]}";
@@ -60,5 +70,15 @@ final class LimitRows {
               .anySatisfy(e -> assertThat(e.fields()).containsEntry("request_estimate", 77));
         });
     return rows;
+  }
+
+  private static Answer gzipped(Scene scene, String head, String text) throws IOException {
+    byte[] content = GzipBodiesTest.gzip(text);
+    try (RawClient client = new RawClient(scene.server().port())) {
+      return client
+          .send(head + "Content-Encoding: gzip\nContent-Length: " + content.length + "\n\n")
+          .sendExactly(content)
+          .answer();
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.Values;
+import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.EventStream;
@@ -157,6 +158,8 @@ final class TestApi {
   private static void write(Object response, ResponseWriter out) {
     if (response instanceof EventStream events) {
       out.status(200).events(events);
+    } else if (response instanceof BinaryContent content) {
+      out.status(200).binary("application/octet-stream", content);
     } else {
       out.status(200).text("text/plain", String.valueOf(response));
     }

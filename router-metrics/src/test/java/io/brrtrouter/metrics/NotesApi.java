@@ -68,14 +68,12 @@ final class NotesApi {
 
   static Operation<?, ?> addNote(Controller controller) {
     String pointer = "/paths/~1notes/post";
+    String schema = pointer + "/requestBody/content/application~1json/schema";
     return of(
         OperationInfo.of("addNote", Method.POST, "/notes", pointer)
             .content(
                 Content.<JsonNode>required()
-                    .json(
-                        "application/json",
-                        pointer + "/requestBody/content/application~1json/schema",
-                        (node, schemas) -> node))
+                    .json("application/json", schema, in -> in.verify(schema).tree()))
             .produces("application/json")
             .sizing(16_384, 100, 100)
             .build(),

@@ -85,6 +85,7 @@ final class InMemory implements AutoCloseable {
         50,
         new JsonTrees(JsonLimits.DEFAULT),
         new InFlightBytes(IN_FLIGHT_BYTES),
+        100,
         ResponseValidation.sample(0.01),
         null,
         ExceptionMapping.none(),

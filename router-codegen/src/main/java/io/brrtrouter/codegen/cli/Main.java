@@ -13,11 +13,12 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     description = "From an OpenAPI document to a typed, validated, bounded HTTP service.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the document is wrong", "2:wrong usage"},
+    exitCodeList = {"0:done", "1:the document is wrong, or breaks clients", "2:wrong usage"},
     subcommands = {
       GenerateCommand.class,
       ScaffoldCommand.class,
       LintCommand.class,
+      DiffCommand.class,
       ServeCommand.class
     })
 public final class Main implements Runnable {
@@ -36,6 +37,7 @@ public final class Main implements Runnable {
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     try {
       return new CommandLine(new Main())
+          .setCaseInsensitiveEnumValuesAllowed(true)
           .setOut(out)
           .setErr(err)
           .setExecutionExceptionHandler(Main::failed)

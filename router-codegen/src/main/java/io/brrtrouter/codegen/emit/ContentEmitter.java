@@ -6,26 +6,28 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.BodyPlan;
 import io.brrtrouter.codegen.plan.CodecPlans;
+import io.brrtrouter.codegen.plan.ContentKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constant that declares the content of a request. */
 final class ContentEmitter {
-  private final Types types;
+  private final BodyEmitter bodies;
   private final Codecs codecs;
   private final Readers readers;
   private final CodecPlans plans;
 
   ContentEmitter(Types types, Codecs codecs, Readers readers, CodecPlans plans) {
-    this.types = types;
+    this.bodies = new BodyEmitter(types);
     this.codecs = codecs;
     this.readers = readers;
     this.plans = plans;
   }
 
-  FieldSpec emit(BodyPlan body) {
-    TypeName argument = ContractEmitter.bodyArgument(types, body);
+  FieldSpec emit(String contract, BodyPlan body) {
+    TypeName argument = bodies.type(contract, body);
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.CONTENT, argument);
     Chain chain =
         new Chain(
@@ -34,7 +36,7 @@ final class ContentEmitter {
                 RuntimeTypes.CONTENT,
                 argument,
                 body.required() ? "required" : "optional"));
-    body.entries().forEach(entry -> chain.call(method(entry), arguments(entry)));
+    body.entries().forEach(entry -> chain.call(method(entry), arguments(contract, entry)));
     int taken = 34 + Chain.width(CodeBlock.of("$T", type));
     return FieldSpec.builder(type, "BODY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(chain.after(taken, 6))
@@ -48,20 +50,21 @@ final class ContentEmitter {
     };
   }
 
-  private List<CodeBlock> arguments(BodyPlan.Entry entry) {
-    CodeBlock range = CodeBlock.of("$L", Literals.string(entry.range()));
-    return switch (entry.kind()) {
-      case BINARY, EVENTS -> List.of(range, CodeBlock.of("in -> in"));
-      case TEXT -> List.of(range, pointer(entry), codecs.decoder(entry.use()));
-      case JSON, FORM, MULTIPART ->
-          List.of(
-              range,
-              pointer(entry),
-              readers.decoder(plans.at(entry.pointer(), entry.use()), "CONTENT"));
-    };
-  }
-
-  private static CodeBlock pointer(BodyPlan.Entry entry) {
-    return CodeBlock.of("$L", Literals.string(entry.pointer()));
+  private List<CodeBlock> arguments(String contract, BodyPlan.Entry entry) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", Literals.string(entry.range())));
+    if (!entry.isStream()) {
+      arguments.add(CodeBlock.of("$L", Literals.string(entry.pointer())));
+      arguments.add(
+          entry.kind() == ContentKind.TEXT
+              ? codecs.decoder(entry.use())
+              : readers.decoder(plans.at(entry.pointer(), entry.use()), "CONTENT"));
+    }
+    if (entry.branch() != null) {
+      arguments.add(CodeBlock.of("$T::new", bodies.branch(contract, entry)));
+    } else if (entry.isStream()) {
+      arguments.add(CodeBlock.of("in -> in"));
+    }
+    return arguments;
   }
 }

@@ -7,41 +7,49 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.BodyPlan;
 import io.brrtrouter.codegen.plan.ContentKind;
+import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
-import io.brrtrouter.codegen.plan.TypeUse;
 import io.brrtrouter.openapi.Operation;
-import java.io.InputStream;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes contracts: the method that a controller implements, its request and its responses. */
 final class ContractEmitter {
   private final Types types;
+  private final BodyEmitter bodies;
 
   ContractEmitter(Types types) {
     this.types = types;
+    this.bodies = new BodyEmitter(types);
   }
 
   TypeSpec emit(OperationPlan plan) {
     ClassName request = types.named(plan.contract(), "Request");
     ClassName response = types.named(plan.contract(), "Response");
-    return TypeSpec.interfaceBuilder(plan.contract())
-        .addModifiers(Modifier.PUBLIC)
-        .addAnnotation(FunctionalInterface.class)
-        .addJavadoc(summary(plan.operation()))
-        .addMethod(
-            MethodSpec.methodBuilder(plan.method())
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(response)
-                .addParameter(request, "request")
-                .addParameter(
-                    plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
-                .addException(Exception.class)
-                .build())
-        .addType(request(plan))
-        .addType(response(plan, response))
-        .build();
+    TypeSpec.Builder contract =
+        TypeSpec.interfaceBuilder(plan.contract())
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(FunctionalInterface.class)
+            .addJavadoc(summary(plan.operation()))
+            .addMethod(
+                MethodSpec.methodBuilder(plan.method())
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(response)
+                    .addParameter(request, "request")
+                    .addParameter(
+                        plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
+                    .addException(Exception.class)
+                    .build())
+            .addType(request(plan));
+    BodyPlan body = plan.body();
+    if (body != null && body.isUnion()) {
+      contract.addType(bodies.union(plan.contract(), plan.method(), body));
+    }
+    return contract.addType(response(plan, response)).build();
   }
 
   private static CodeBlock summary(Operation operation) {
@@ -70,8 +78,7 @@ final class ContractEmitter {
     }
     BodyPlan body = plan.body();
     if (body != null) {
-      header.addParameter(body(body), body.name());
-      RecordEmitter.copy(body.name(), new TypeUse(body.type(), isNullable(body)), compact);
+      bodies.addComponent(plan.contract(), body, header, compact);
     }
     TypeSpec.Builder request =
         TypeSpec.recordBuilder("Request")
@@ -82,42 +89,46 @@ final class ContractEmitter {
     return request.build();
   }
 
-  /** The type of a request's content. */
-  private TypeName body(BodyPlan body) {
-    boolean stream = body.entries().getFirst().kind() == ContentKind.BINARY;
-    if (stream) {
-      TypeName type = ClassName.get(InputStream.class);
-      return body.required() ? type : type.annotated(RuntimeTypes.NULLABLE);
-    }
-    return types.component(new TypeUse(body.type(), isNullable(body)));
-  }
-
-  private static boolean isNullable(BodyPlan body) {
-    return !body.required() || body.entries().stream().anyMatch(entry -> entry.use().nullable());
-  }
-
   private TypeSpec response(OperationPlan plan, ClassName self) {
     TypeSpec.Builder response =
         TypeSpec.interfaceBuilder("Response")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
             .addJavadoc("What {@code $L} may answer.\n", plan.method());
-    plan.responses().forEach(variant -> response.addType(variant(variant, self)));
+    plan.responses().forEach(variant -> response.addType(variant(variant, plan, self)));
     return response.build();
   }
 
-  private TypeSpec variant(ResponsePlan variant, ClassName response) {
+  /** The key of a range of statuses, and those that come before it. */
+  private static String keys(ResponsePlan variant, OperationPlan plan) {
+    Stream<String> others =
+        plan.responses().stream().map(ResponsePlan::status).filter(variant::overlaps).distinct();
+    return Stream.concat(Stream.of(variant.status()), others)
+        .map(Literals::string)
+        .collect(Collectors.joining(", "));
+  }
+
+  private TypeSpec variant(ResponsePlan variant, OperationPlan plan, ClassName response) {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-    if (variant.code() < 0) {
+    if (variant.hasOpenStatus()) {
       header.addParameter(RuntimeTypes.STATUS, "status");
+      compact.addStatement("status.require($L)", keys(variant, plan));
     }
     ResponsePlan.Content content = variant.content();
     if (content != null && content.isOpen()) {
       header.addParameter(String.class, "contentType");
     }
-    for (ParameterPlan field : variant.headers()) {
+    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(status(variant)));
+    String separator = "\n";
+    for (HeaderPlan field : variant.headers()) {
+      String text = Prose.paragraph(field.header().description(), 160);
+      if (!text.isEmpty()) {
+        javadoc.add(separator).add(Prose.param(field.name(), text));
+        separator = "";
+      }
       header.addParameter(types.component(field.use()), field.name());
+      require(field, compact);
       RecordEmitter.copy(field.name(), field.use(), compact);
     }
     if (content != null) {
@@ -129,11 +140,19 @@ final class ContractEmitter {
     TypeSpec.Builder record =
         TypeSpec.recordBuilder(variant.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(Prose.javadoc(status(variant)))
+            .addJavadoc(javadoc.build())
             .recordConstructor(header.build())
             .addSuperinterface(response);
     RecordEmitter.addIfNeeded(record, compact.build());
     return record.build();
+  }
+
+  /** A field that the document promises is there: nothing else would notice that it is not. */
+  private void require(HeaderPlan field, MethodSpec.Builder compact) {
+    boolean list = RecordEmitter.isCopied(field.use());
+    if (!field.use().nullable() && !list && !types.component(field.use()).isPrimitive()) {
+      compact.addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name());
+    }
   }
 
   private static String status(ResponsePlan variant) {
@@ -148,12 +167,5 @@ final class ContractEmitter {
       case EVENTS -> RuntimeTypes.EVENT_STREAM;
       case BINARY, FORM, MULTIPART -> RuntimeTypes.BINARY_CONTENT;
     };
-  }
-
-  /** The element type of a declared body, boxed. */
-  static TypeName bodyArgument(Types types, BodyPlan body) {
-    return body.entries().getFirst().kind() == ContentKind.BINARY
-        ? ClassName.get(InputStream.class)
-        : types.boxed(body.type());
   }
 }

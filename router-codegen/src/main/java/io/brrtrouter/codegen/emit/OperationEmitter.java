@@ -46,7 +46,8 @@ final class OperationEmitter {
     Readers readers = new Readers(types, rules);
     BodyPlan body = plan.body();
     FieldSpec content =
-        body == null ? null : new ContentEmitter(types, codecs, readers, plans).emit(body);
+        body == null ? null : new ContentEmitter(types, codecs, readers, plans)
+                .emit(plan.contract(), body);
     MethodSpec encode =
         new ResponseEmitter(types, new Writers(types, readers), plans).emit(plan, response);
     rules.addTo(binding);

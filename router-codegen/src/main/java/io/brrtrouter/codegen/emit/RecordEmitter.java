@@ -76,6 +76,11 @@ final class RecordEmitter {
     }
   }
 
+  /** Whether the constructor copies it, which null does not survive. */
+  static boolean isCopied(TypeUse use) {
+    return copier(use.type()) != null;
+  }
+
   static void addIfNeeded(TypeSpec.Builder record, MethodSpec compact) {
     if (!compact.code().isEmpty()) {
       record.addMethod(compact);
@@ -116,7 +121,11 @@ final class RecordEmitter {
 
   /** A nested type that wraps a value of a type that is not of the union itself. */
   TypeSpec wrapper(String name, JavaType type, ClassName union) {
-    TypeUse use = new TypeUse(type, false);
+    return wrapping(name, new TypeUse(type, false), union).build();
+  }
+
+  /** A nested type that wraps a value, which may be null where the type says so. */
+  TypeSpec.Builder wrapping(String name, TypeUse use, ClassName union) {
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
     copy("value", use, compact);
@@ -127,6 +136,6 @@ final class RecordEmitter {
                 MethodSpec.constructorBuilder().addParameter(types.component(use), "value").build())
             .addSuperinterface(union);
     addIfNeeded(wrapper, compact.build());
-    return wrapper.build();
+    return wrapper;
   }
 }

@@ -5,11 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.CodecPlans;
+import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.OperationPlan;
-import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
 import io.brrtrouter.codegen.plan.ValuePlan;
+import io.brrtrouter.codegen.plan.TypeUse;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes how each variant of a response becomes status, header fields and content. */
@@ -45,7 +48,7 @@ final class ResponseEmitter {
 
   private Chain written(ResponsePlan variant) {
     Chain chain =
-        variant.code() < 0
+        variant.hasOpenStatus()
             ? new Chain(CodeBlock.of("out")).call(".status(r.status())")
             : new Chain(CodeBlock.of("out.status($L)", variant.code()));
     variant.headers().forEach(field -> chain.call("$L", header(field)));
@@ -53,24 +56,46 @@ final class ResponseEmitter {
     return content == null ? chain : chain.call("$L", content(content));
   }
 
-  private static CodeBlock header(ParameterPlan field) {
-    String name = Literals.string(field.parameter().name());
-    return field.use().type() instanceof JavaType.MapOf
-        ? CodeBlock.of(".header($L, r.$N(), $L)", name, field.name(), field.parameter().explode())
-        : CodeBlock.of(".header($L, r.$N())", name, field.name());
+  private CodeBlock header(HeaderPlan field) {
+    String name = Literals.string(field.header().name());
+    boolean explode = field.header().explode();
+    JavaType type = field.use().type();
+    CodeBlock encoder = writers.encoder(plans.at(null, field.use()), "HEADER");
+    return switch (field.form()) {
+      case SIMPLE ->
+          type instanceof JavaType.MapOf
+              ? CodeBlock.of(".header($L, r.$N(), $L)", name, field.name(), explode)
+              : CodeBlock.of(".header($L, r.$N())", name, field.name());
+      case MEMBERS ->
+          CodeBlock.of(".header($L, r.$N(), $L, $L)", name, field.name(), encoder, explode);
+      case JSON ->
+CodeBlock.of(".jsonHeader($L, r.$N(), $L)", name, field.name(), encoder);
+    };
   }
 
   private CodeBlock content(ResponsePlan.Content content) {
-    CodeBlock mediaType =
-        content.isOpen()
-            ? CodeBlock.of("r.contentType()")
-            : CodeBlock.of("$L", Literals.string(content.mediaType()));
+    CodeBlock mediaType = mediaType(content);
     return switch (content.kind()) {
-      case JSON -> CodeBlock.of(".checkedJson($L, r.body(), $L)", mediaType, encoder(content));
-      case TEXT -> CodeBlock.of(".text($L, r.body())", mediaType);
+      case JSON -> call("checkedJson", mediaType, CodeBlock.of("r.body()"), encoder(content));
+      case TEXT -> call("text", mediaType, CodeBlock.of("r.body()"));
       case EVENTS -> CodeBlock.of(".events(r.body())");
-      case BINARY, FORM, MULTIPART -> CodeBlock.of(".binary($L, r.body())", mediaType);
+      case BINARY, FORM, MULTIPART -> call("binary", mediaType, CodeBlock.of("r.body()"));
     };
+  }
+
+  private static CodeBlock call(String method, CodeBlock... arguments) {
+    return CodeBlock.of(
+        ".$L$L", method, Arguments.of(15 + method.length(), 18, List.of(arguments)));
+  }
+
+  private static CodeBlock mediaType(ResponsePlan.Content content) {
+    String first = Literals.string(content.mediaType());
+    if (content.isOpen()) {
+      return CodeBlock.of("$T.within($L, r.contentType())", RuntimeTypes.RESPONSE_WRITER, first);
+    }
+    String all =
+        content.mediaTypes().stream().map(Literals::string).collect(Collectors.joining(", "));
+    return CodeBlock.of(content.mediaTypes().size() == 1 ? "$L" : "out.preferred($L)", all);
   }
 
   private CodeBlock encoder(ResponsePlan.Content content) {

@@ -54,18 +54,24 @@ abstract class DocumentMojo extends AbstractMojo {
 
   /** The document; fails the build with everything that is wrong with it. */
   OpenApi read() throws MojoFailureException {
-    if (!inputSpec.isFile()) {
+    OpenApi document = read(inputSpec, "inputSpec");
+    warn(new ReadResult(document, SecondOpinion.on(document)));
+    return document;
+  }
+
+  /** A document as it reads by itself; fails the build with everything that is wrong with it. */
+  OpenApi read(File file, String parameter) throws MojoFailureException {
+    if (!file.isFile()) {
       throw new MojoFailureException(
-          "There is no file " + inputSpec + ": set inputSpec to your OpenAPI document.");
+          "There is no file " + file + ": set " + parameter + " to your OpenAPI document.");
     }
     Set<Path> folders = refFolders.stream().map(File::toPath).collect(Collectors.toSet());
-    ReadResult result = new DocumentReader(allowedRefHosts, folders).read(inputSpec.toPath());
+    ReadResult result = new DocumentReader(allowedRefHosts, folders).read(file.toPath());
     OpenApi document = result.document();
     if (document == null) {
       throw new MojoFailureException("The document is wrong.\n\n" + result.render());
     }
     warn(result);
-    warn(new ReadResult(document, SecondOpinion.on(document)));
     return document;
   }
 

@@ -7,83 +7,65 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the content of requests: one type, whatever media type it is read from. */
+/**
+ * Plans the content of requests: one type where its media types agree on it, a sealed type with a
+ * branch for each media type where they do not.
+ */
 final class BodyPlanner {
   private final TypePlanner types;
   private final Remarks remarks;
+  private boolean typed;
 
   BodyPlanner(TypePlanner types, Remarks remarks) {
     this.types = types;
     this.remarks = remarks;
   }
 
-  /** The plan of a request body, or null where it has no content. */
-  @Nullable BodyPlan plan(RequestBodyObject body, String name, String hint) {
-    List<MediaTypeObject> content = body.content();
-    MediaTypeObject leading = null;
-    for (MediaTypeObject media : content) {
-      boolean leads = leading == null || kind(leading) != ContentKind.JSON;
-      if (leading == null || leads && kind(media) == ContentKind.JSON) {
-        leading = media;
-      }
-    }
+  /** The plan of the request body of this contract, or null where it has no content. */
+  @Nullable BodyPlan plan(RequestBodyObject body, String name, String contract) {
+    String hint = contract + "Body";
+    MediaTypeObject leading = leading(body.content());
     if (leading == null) {
       return null;
     }
+    typed = body.content().stream().anyMatch(media -> kind(media) != ContentKind.BINARY);
     BodyPlan.Entry first = entry(leading, hint);
     List<BodyPlan.Entry> entries = new ArrayList<>();
-    MediaTypeObject other = null;
+    for (MediaTypeObject media : body.content()) {
+      entries.add(media == leading ? first : other(media, hint, leading, first));
+    }
+    entries.forEach(entry -> remarks.look(entry.use().type()));
+    boolean agree = entries.stream().allMatch(first::agreesWith);
+    return new BodyPlan(
+        name, body.required(), agree ? List.copyOf(entries) : branches(contract, entries));
+  }
+
+  /** The media type whose schemas get the plainest names: the first of JSON, or of all. */
+  private @Nullable MediaTypeObject leading(List<MediaTypeObject> content) {
     for (MediaTypeObject media : content) {
-      BodyPlan.Entry entry = media == leading ? first : alike(media, hint, leading, first);
-      if (entry != null) {
-        entries.add(entry);
-        boolean agrees = entry.use().type().equals(first.use().type());
-        other = other == null && !agrees ? media : other;
+      if (kind(media) == ContentKind.JSON) {
+        return media;
       }
     }
-    if (other != null) {
-      return untyped(body, name, entries, other);
-    }
-    remarks.look(first.use().type());
-    return new BodyPlan(name, body.required(), first.use().type(), List.copyOf(entries));
+    return content.isEmpty() ? null : content.getFirst();
   }
 
-  /**
-   * Content that is valid by the schema of its own media type, whichever it is, and stays a tree.
-   */
-  private BodyPlan untyped(
-      RequestBodyObject body, String name, List<BodyPlan.Entry> entries, MediaTypeObject other) {
-    remarks.degrade(
-        "content is passed on as JSON: " + other.range() + " has another schema than the rest",
-        other.node().position());
-    return new BodyPlan(
-        name, body.required(), Scalar.TREE, entries.stream().map(BodyPlanner::untyped).toList());
-  }
-
-  private static BodyPlan.Entry untyped(BodyPlan.Entry entry) {
-    return new BodyPlan.Entry(
-        entry.kind(), entry.range(), entry.pointer(), TypeUse.of(Scalar.TREE));
-  }
-
-  /** An entry of content that is read as the first is, as values; null if it is not. */
-  private BodyPlan.@Nullable Entry alike(
+  private BodyPlan.Entry other(
       MediaTypeObject media, String hint, MediaTypeObject leading, BodyPlan.Entry first) {
-    boolean stream = kind(media) == ContentKind.BINARY;
-    if (stream != (first.kind() == ContentKind.BINARY) || ContentKind.isForeign(media.range())) {
-      remarks.degrade(
-          "content of "
-              + media.range()
-              + " is refused with 415: it is typed by the"
-              + " schema of "
-              + first.range()
-              + " alone",
-          media.node().position());
-      return null;
+    boolean same = isSame(media.schema(), leading.schema());
+    if (kind(media) != ContentKind.BINARY && !first.isStream() && same) {
+      return new BodyPlan.Entry(kind(media), media.range(), pointer(media), first.use(), null);
     }
-    BodyPlan.Entry entry = entry(media, hint);
-    return isSame(media.schema(), leading.schema())
-        ? new BodyPlan.Entry(entry.kind(), entry.range(), entry.pointer(), first.use())
-        : entry;
+    return entry(media, hint + ContentNames.of(media.range()));
+  }
+
+  /** Each media type as a branch of its own, which is not called as what it is nested in. */
+  private static List<BodyPlan.Entry> branches(String contract, List<BodyPlan.Entry> entries) {
+    MemberNames names = new MemberNames();
+    List.of(contract, "Body").forEach(names::claim);
+    return entries.stream()
+        .map(entry -> entry.asBranch(names.claim(ContentNames.of(entry.range()))))
+        .toList();
   }
 
   /** Whether two schemas of one operation say the same. */
@@ -94,32 +76,45 @@ final class BodyPlanner {
   private BodyPlan.Entry entry(MediaTypeObject media, String hint) {
     ContentKind kind = kind(media);
     Schema schema = media.schema();
-    // What encodes the members of a form stands beside its schema, so a reference is not followed.
-    boolean encoded = media.node().get("encoding") != null;
-    String pointer =
-        schema == null || encoded
-            ? media.pointer() + "/schema"
-            : types.references().pointer(schema);
+    String pointer = pointer(media);
     if (kind == ContentKind.BINARY) {
       noteStructure(media);
-      return new BodyPlan.Entry(kind, media.range(), pointer, TypeUse.of(Scalar.BINARY));
+      TypeUse bytes = TypeUse.of(Scalar.BINARY);
+      return new BodyPlan.Entry(kind, media.range(), pointer, bytes, null);
     }
     JavaType any = kind == ContentKind.TEXT ? Scalar.STRING : Scalar.TREE;
     TypeUse use = schema == null ? TypeUse.of(any) : types.use(schema, hint);
-    return new BodyPlan.Entry(kind, media.range(), pointer, use);
+    return new BodyPlan.Entry(kind, media.range(), pointer, use, null);
   }
 
+  /** What encodes the members of a form stands beside its schema: its reference stays. */
+  private String pointer(MediaTypeObject media) {
+    boolean encoded = media.node().get("encoding") != null;
+    Schema schema = media.schema();
+    return schema == null || encoded
+        ? media.pointer() + "/schema"
+        : types.references().pointer(schema);
+  }
+
+  /** Bytes are less than the document says; where other content is typed, nothing is lost. */
   private void noteStructure(MediaTypeObject media) {
     Schema schema = media.schema();
-    if (schema != null && isStructured(types.shape(List.of(schema)))) {
-      remarks.degrade(
-          "content of " + media.range() + " is passed on as bytes: its schema is not applied",
-          media.node().position());
+    if (schema == null || !isStructured(types.shape(List.of(schema)))) {
+      return;
+    }
+    String message =
+        "content of " + media.range() + " is handed over as bytes: its schema is not applied";
+    if (typed) {
+      remarks.note(message, media.node().position());
+    } else {
+      remarks.degrade(message, media.node().position());
     }
   }
 
+  /** Nothing writes events in a request, so they are bytes there. */
   private ContentKind kind(MediaTypeObject media) {
-    return kind(types, media);
+    ContentKind kind = kind(types, media);
+    return kind == ContentKind.EVENTS ? ContentKind.BINARY : kind;
   }
 
   /** How content is read: by its media type, unless its schema says that it is something else. */

@@ -70,7 +70,7 @@ public final class CodecPlans {
   public ValuePlan at(@Nullable String pointer, TypeUse use) {
     Node node = pointer == null ? null : document.at(pointer);
     return pointer == null || node == null
-        ? new ValuePlan(use, ValuePlan.Nulls.ALLOWED, Rule.NONE, null, null)
+        ? ValuePlan.plain(use)
         : values.value(List.of(new Schema(node, pointer)), use);
   }
 }

@@ -1,6 +1,9 @@
 package io.brrtrouter.codegen.plan;
 
-/** Names that tell the variants of one status apart: {@code OkCsv} from {@code Ok}. */
+/**
+ * Names that tell the media types of one request, or of one status, apart: {@code OkCsv} from
+ * {@code Ok}.
+ */
 final class ContentNames {
   private ContentNames() {}
 
@@ -9,6 +12,8 @@ final class ContentNames {
     String essence = ContentKind.essence(mediaType);
     return switch (essence) {
       case "text/plain" -> "Text";
+      case "application/x-www-form-urlencoded" -> "Form";
+      case "multipart/form-data" -> "Multipart";
       case "text/event-stream" -> "Events";
       case "application/octet-stream" -> "Binary";
       case "*/*" -> "Any";

@@ -7,7 +7,6 @@ import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plans operations. */
@@ -31,9 +30,7 @@ final class OperationPlanner {
     String bodyName = content == null ? "" : names.claim("body");
     List<ParameterPlan> parameters = parameters(operation, contract, names, remarks);
     BodyPlan body =
-        content == null
-            ? null
-            : new BodyPlanner(types, remarks).plan(content, bodyName, contract + "Body");
+        content == null ? null : new BodyPlanner(types, remarks).plan(content, bodyName, contract);
     types.direct(Direction.RESPONSE);
     List<ResponsePlan> responses =
         new ResponsePlanner(types, remarks, contract).plan(operation.responses());
@@ -103,19 +100,22 @@ final class OperationPlanner {
         && (content.kind() == ContentKind.EVENTS || content.kind() == ContentKind.BINARY);
   }
 
-  /** The media types of success first: {@code Accept} is held against them. */
+  /**
+   * What {@code Accept} is held against: the media types of success, or of whatever else there is
+   * where the document says nothing of success.
+   */
   private static List<String> produces(List<ResponsePlan> responses) {
-    Predicate<ResponsePlan> success = response -> response.status().startsWith("2");
-    List<String> produces = new ArrayList<>();
-    for (Predicate<ResponsePlan> some : List.of(success, success.negate())) {
-      responses.stream()
-          .filter(some)
-          .map(ResponsePlan::content)
-          .filter(content -> content != null)
-          .map(ResponsePlan.Content::mediaType)
-          .filter(mediaType -> !produces.contains(mediaType))
-          .forEach(produces::add);
-    }
-    return List.copyOf(produces);
+    boolean success = responses.stream().anyMatch(OperationPlanner::isSuccess);
+    return responses.stream()
+        .filter(response -> success ? isSuccess(response) : response.status().equals("default"))
+        .map(ResponsePlan::content)
+        .filter(content -> content != null)
+        .flatMap(content -> content.mediaTypes().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isSuccess(ResponsePlan response) {
+    return response.status().startsWith("2");
   }
 }

@@ -25,7 +25,13 @@ final class ResponsePlanner {
   List<ResponsePlan> plan(List<ResponseObject> responses) {
     List<ResponsePlan> plans = new ArrayList<>();
     for (ResponseObject response : responses) {
-      plans.addAll(variants(response));
+      if (response.status().startsWith("1")) {
+        remarks.note(
+            response.status() + " announces an answer and is none: no controller answers it",
+            response.node().position());
+      } else {
+        plans.addAll(variants(response));
+      }
     }
     return plans.isEmpty()
         ? List.of(new ResponsePlan("Default", "default", -1, null, List.of(), null))
@@ -35,9 +41,8 @@ final class ResponsePlanner {
   private List<ResponsePlan> variants(ResponseObject response) {
     int code = ResponseNames.code(response.status());
     String name = variants.claim(ResponseNames.of(response.status()));
-    List<ParameterPlan> headers = headers(response, name);
-    List<ResponsePlan.Content> contents =
-        code > 0 && Status.of(code).forbidsContent() ? List.of() : contents(response, name);
+    List<HeaderPlan> headers = headers(response, name);
+    List<ResponsePlan.Content> contents = hasNoContent(code) ? List.of() : contents(response, name);
     if (contents.isEmpty()) {
       return List.of(
           new ResponsePlan(name, response.status(), code, response.description(), headers, null));
@@ -51,6 +56,11 @@ final class ResponsePlanner {
               variant, response.status(), code, response.description(), headers, content));
     }
     return plans;
+  }
+
+  /** The two that forbid content, and the one that must not generate any (RFC 9110, 15.3.6). */
+  private static boolean hasNoContent(int code) {
+    return code > 0 && (Status.of(code).forbidsContent() || code == 205);
   }
 
   /** JSON first; other representations of the same schema are left out, other schemas are not. */
@@ -82,18 +92,24 @@ final class ResponsePlanner {
     String suffix = contents.isEmpty() ? "" : ContentNames.of(media.range());
     TypeUse use =
         schema == null ? TypeUse.of(Scalar.TREE) : types.use(schema, contract + name + suffix);
+    String mediaType = sent(media.range());
     for (ResponsePlan.Content known : contents) {
-      if (known.use().equals(use)) {
-        remarks.note(
-            "responses of " + media.range() + " are answered as " + known.mediaType(),
-            media.node().position());
+      if (known.use().equals(use) && !known.isOpen() && mediaType.indexOf('*') < 0) {
+        contents.set(contents.indexOf(known), known.or(mediaType));
         return;
       }
     }
     remarks.look(use.type());
-    String mediaType = media.range().contains("*") ? "application/json" : media.range();
     String pointer = schema == null ? null : schema.pointer();
-    contents.add(new ResponsePlan.Content(ContentKind.JSON, mediaType, pointer, use));
+    contents.add(new ResponsePlan.Content(ContentKind.JSON, List.of(mediaType), pointer, use));
+  }
+
+  /** What content of a range is sent as, where that can be told. */
+  private static String sent(String range) {
+    return switch (ContentKind.essence(range)) {
+      case "*/*", "application/*" -> "application/json";
+      default -> range;
+    };
   }
 
   private ResponsePlan.Content other(MediaTypeObject media) {
@@ -107,7 +123,7 @@ final class ResponsePlanner {
     Schema schema = media.schema();
     return new ResponsePlan.Content(
         made ? kind : ContentKind.BINARY,
-        media.range(),
+        List.of(media.range()),
         schema == null ? null : schema.pointer(),
         TypeUse.of(kind == ContentKind.TEXT ? Scalar.STRING : Scalar.BINARY));
   }
@@ -120,45 +136,46 @@ final class ResponsePlanner {
     return media.schema() != null && BodyPlanner.isStructured(types.shape(List.of(media.schema())));
   }
 
-  private List<ParameterPlan> headers(ResponseObject response, String name) {
+  private List<HeaderPlan> headers(ResponseObject response, String name) {
     MemberNames names = new MemberNames();
     List.of("status", "contentType", "body").forEach(names::claim);
-    List<ParameterPlan> headers = new ArrayList<>();
+    List<HeaderPlan> headers = new ArrayList<>();
     for (Parameter header : response.headers()) {
       String hint = contract + name + Identifiers.type(header.name(), "Header");
-      TypeUse use = headerType(header, hint).orNull(!header.required());
-      String component = names.claim(Identifiers.member(header.name()));
-      headers.add(
-          new ParameterPlan(
-              header,
-              component,
-              Identifiers.constant(header.name()),
-              types.references().pointer(header.schema()),
-              use));
+      headers.add(header(header, names.claim(Identifiers.member(header.name())), hint));
     }
     return List.copyOf(headers);
   }
 
-  /**
-   * Header fields are of scalars, lists or maps of them; of anything else their text is asked for.
-   */
-  private TypeUse headerType(Parameter header, String hint) {
-    if (header.contentType() != null) {
-      return TypeUse.of(Scalar.STRING);
-    }
-    TypeUse use = types.use(header.schema(), hint);
-    boolean plain =
-        switch (use.type()) {
-          case JavaType.ListOf list -> isSingle(list.item().type());
-          case JavaType.MapOf map -> isSingle(map.value().type());
-          case JavaType type -> isSingle(type);
-        };
-    if (!plain) {
+  /** Header fields hold scalars, lists or maps of them, records, or a whole JSON document. */
+  private HeaderPlan header(Parameter header, String component, String hint) {
+    String contentType = header.contentType();
+    boolean json = contentType != null && ContentKind.of(contentType) == ContentKind.JSON;
+    boolean text = contentType != null && !json;
+    TypeUse use = text ? TypeUse.of(Scalar.STRING) : types.use(header.schema(), hint);
+    HeaderPlan.Form form =
+        json
+            ? HeaderPlan.Form.JSON
+            : use.type() instanceof JavaType.Named && !types.isEnum(use.type())
+                ? HeaderPlan.Form.MEMBERS
+                : HeaderPlan.Form.SIMPLE;
+    if (form == HeaderPlan.Form.SIMPLE && !isPlain(use.type())) {
       remarks.note(
           "header field " + header.name() + " is taken as text: its schema is not applied",
           header.node().position());
+      use = new TypeUse(Scalar.STRING, use.nullable());
+    } else {
+      remarks.look(use.type());
     }
-    return plain ? use : new TypeUse(Scalar.STRING, use.nullable());
+    return new HeaderPlan(header, component, use.orNull(!header.required()), form);
+  }
+
+  private boolean isPlain(JavaType type) {
+    return switch (type) {
+      case JavaType.ListOf list -> isSingle(list.item().type());
+      case JavaType.MapOf map -> isSingle(map.value().type());
+      case JavaType other -> isSingle(other);
+    };
   }
 
   private boolean isSingle(JavaType type) {

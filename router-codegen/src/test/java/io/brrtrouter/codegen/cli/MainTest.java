@@ -48,6 +48,7 @@ class MainTest {
         "generate --help",
         "scaffold --help",
         "lint --help",
+        "diff --help",
         "serve --help",
         "--version"
       })
@@ -66,6 +67,7 @@ class MainTest {
             "generate",
             "scaffold",
             "lint",
+            "diff",
             "serve",
             "0   done",
             "the document is wrong",

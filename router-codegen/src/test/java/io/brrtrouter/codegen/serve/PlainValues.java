@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.serve;
 
+import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.BinaryContent;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class PlainValues {
     }
     if (type == Map.class) {
       return Map.of();
+    }
+    if (type == Status.class) {
+      return Status.OK;
     }
     return type == JsonNode.class ? JsonNodeFactory.instance.objectNode() : null;
   }

@@ -45,6 +45,10 @@ public interface GetBlob {
     }
 
     /** default: Trouble. */
-    record Default(Status status) implements Response {}
+    record Default(Status status) implements Response {
+      public Default {
+        status.require("default", "200");
+      }
+    }
   }
 }

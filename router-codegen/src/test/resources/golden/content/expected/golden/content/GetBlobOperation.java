@@ -49,7 +49,7 @@ record GetBlobOperation(GetBlob controller)
           out.status(200)
               .header("X-Labels", r.xLabels())
               .header("X-Limits", r.xLimits(), false)
-              .binary(r.contentType(), r.body());
+              .binary(ResponseWriter.within("image/*", r.contentType()), r.body());
       case GetBlob.Response.OkBinary r ->
           out.status(200)
               .header("X-Labels", r.xLabels())

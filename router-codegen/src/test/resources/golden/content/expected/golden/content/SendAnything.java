@@ -17,6 +17,10 @@ public interface SendAnything {
   /** What {@code sendAnything} may answer. */
   sealed interface Response {
     /** default: Whatever. */
-    record Default(Status status) implements Response {}
+    record Default(Status status) implements Response {
+      public Default {
+        status.require("default");
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package golden.content;
 
 import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.Call;
+import java.io.InputStream;
 
 /** {@code POST /form}. */
 @FunctionalInterface
@@ -10,7 +11,19 @@ public interface SendForm {
   Response sendForm(Request request, Call call) throws Exception;
 
   /** What {@code sendForm} is asked for. */
-  record Request(Entry body) {}
+  record Request(Body body) {}
+
+  /** What {@code sendForm} takes, by its media type. */
+  sealed interface Body {
+    /** {@code application/x-www-form-urlencoded}. */
+    record Form(Entry value) implements Body {}
+
+    /** {@code application/json}. */
+    record Json(Entry value) implements Body {}
+
+    /** {@code application/xml}. */
+    record Xml(InputStream value) implements Body {}
+  }
 
   /** What {@code sendForm} may answer. */
   sealed interface Response {
@@ -21,6 +34,10 @@ public interface SendForm {
     record OkCsv(String body) implements Response {}
 
     /** 4XX: No entry. */
-    record ClientError(Status status, String body) implements Response {}
+    record ClientError(Status status, String body) implements Response {
+      public ClientError {
+        status.require("4XX");
+      }
+    }
   }
 }

@@ -14,14 +14,23 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record SendFormOperation(SendForm controller)
     implements Operation<SendForm.Request, SendForm.Response> {
-  private static final Content<Entry> BODY =
-      Content.<Entry>required()
-          .form("application/x-www-form-urlencoded", "/components/schemas/Entry", EntryJson::read)
-          .json("application/json", "/components/schemas/Entry", EntryJson::read);
+  private static final Content<SendForm.Body> BODY =
+      Content.<SendForm.Body>required()
+          .form(
+              "application/x-www-form-urlencoded",
+              "/components/schemas/Entry",
+              EntryJson::read,
+              SendForm.Body.Form::new)
+          .json(
+              "application/json",
+              "/components/schemas/Entry",
+              EntryJson::read,
+              SendForm.Body.Json::new)
+          .binary("application/xml", SendForm.Body.Xml::new);
   private static final OperationInfo INFO =
       OperationInfo.of("sendForm", Method.POST, "/form", "/paths/~1form/post")
           .content(BODY)
-          .produces("application/json", "text/csv", "text/plain")
+          .produces("application/json", "text/csv")
           .sizing(16_384, 103_575, 103_575)
           .build();
 

@@ -3,6 +3,7 @@ package golden.pets;
 
 import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.SecuredCall;
+import java.util.Objects;
 
 /** {@code POST /pets}: Adds a pet to the store. */
 @FunctionalInterface
@@ -15,12 +16,20 @@ public interface CreatePet {
   /** What {@code createPet} may answer. */
   sealed interface Response {
     /** 201: The pet, with its id. */
-    record Created(String location, Pet body) implements Response {}
+    record Created(String location, Pet body) implements Response {
+      public Created {
+        Objects.requireNonNull(location, "location");
+      }
+    }
 
     /** 409: There is a pet of that name already. */
     record Conflict(Problem body) implements Response {}
 
     /** default: Something else went wrong. */
-    record Default(Status status, Problem body) implements Response {}
+    record Default(Status status, Problem body) implements Response {
+      public Default {
+        status.require("default", "201", "409");
+      }
+    }
   }
 }

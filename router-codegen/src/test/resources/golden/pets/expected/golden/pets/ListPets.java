@@ -24,7 +24,11 @@ public interface ListPets {
 
   /** What {@code listPets} may answer. */
   sealed interface Response {
-    /** 200: A page of pets. */
+    /**
+     * 200: A page of pets.
+     *
+     * @param xNext Where the next page starts.
+     */
     record Ok(@Nullable String xNext, long xTotal, List<Pet> body) implements Response {
       public Ok {
         body = Copies.list(body);

@@ -1,0 +1,87 @@
+package io.brrtrouter.codegen.diff;
+
+import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Which operations there are. Whatever variables of a path are called, it is the same path. */
+final class PathRules {
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
+
+  private final OpenApi old;
+  private final OpenApi now;
+  private final Findings findings;
+  private final OperationRules operations;
+
+  PathRules(OpenApi old, OpenApi now, Findings findings, OperationRules operations) {
+    this.old = old;
+    this.now = now;
+    this.findings = findings;
+    this.operations = operations;
+  }
+
+  void compare() {
+    Map<String, Operation> before = byShape(old);
+    Map<String, Operation> after = byShape(now);
+    before.forEach((shape, operation) -> {
+      Operation other = after.get(shape);
+      if (other == null) {
+        removed(operation);
+      } else {
+        operations.compare(operation, other);
+      }
+    });
+    after.forEach((shape, operation) -> {
+      if (!before.containsKey(shape)) {
+        findings.add(
+            Severity.COMPATIBLE,
+            Rule.OPERATION_ADDED,
+            Place.now(operation.node()),
+            name(operation),
+            "the operation is added");
+      }
+    });
+  }
+
+  private void removed(Operation operation) {
+    String moved =
+        now.operations().stream()
+            .filter(other ->
+                operation.idIsDeclared()
+                    && other.idIsDeclared()
+                    && other.id().equals(operation.id()))
+            .findFirst()
+            .map(other -> ": '" + operation.id() + "' is " + name(other) + " now")
+            .orElse("");
+    boolean isAnnounced = operation.deprecated();
+    findings.add(
+        Severity.BREAKING,
+        Rule.OPERATION_REMOVED,
+        Place.old(operation.node()),
+        name(operation),
+        (isAnnounced ? "the deprecated operation is removed" : "the operation is removed") + moved);
+  }
+
+  private static Map<String, Operation> byShape(OpenApi document) {
+    Map<String, Operation> operations = new LinkedHashMap<>();
+    for (Operation operation : document.operations()) {
+      String shape = VARIABLE.matcher(operation.path()).replaceAll("{}");
+      operations.putIfAbsent(operation.method() + " " + shape, operation);
+    }
+    return operations;
+  }
+
+  /** What an operation is called in messages, {@code GET /pets}. */
+  static String name(Operation operation) {
+    return operation.method() + " " + operation.path();
+  }
+
+  /** Where a member stands, or else what should have it. */
+  static Node at(Node node, String member) {
+    Node value = node.get(member);
+    return value == null ? node : value;
+  }
+}
