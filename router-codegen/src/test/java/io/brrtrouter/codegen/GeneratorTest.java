@@ -64,7 +64,12 @@ class GeneratorTest {
                   "message" : "responses of application/xml are bytes of the controller's own making",
                   "location" : "base.yaml:10:74"
                 } ]
-              } ]
+              } ],
+              "fastPath" : {
+                "schemas" : 0,
+                "generated" : 0,
+                "validators" : [ ]
+              }
             }
             """);
   }

@@ -104,7 +104,7 @@ final class BodyPlanner {
     }
     String message =
         "content of " + media.range() + " is handed over as bytes: its schema is not applied";
-    if (typed) {
+    if (typed || !ContentKind.isForeign(media.range())) {
       remarks.note(message, media.node().position());
     } else {
       remarks.degrade(message, media.node().position());

@@ -22,6 +22,18 @@ final class Remarks {
     degraded.add(new Remark(message, position));
   }
 
+  /**
+   * Says that a schema is not applied: a loss where its media type has members and items, but none
+   * where it has not, as a tar file.
+   */
+  void unmade(boolean structured, String message, Position position) {
+    if (structured) {
+      degrade(message, position);
+    } else {
+      note(message, position);
+    }
+  }
+
   void note(String message, Position position) {
     notes.add(new Remark(message, position));
   }

@@ -116,7 +116,8 @@ final class ResponsePlanner {
     ContentKind kind = kind(media);
     boolean made = kind == ContentKind.TEXT || kind == ContentKind.EVENTS;
     if (!made && isStructured(media)) {
-      remarks.degrade(
+      remarks.unmade(
+          ContentKind.isForeign(media.range()),
           "responses of " + media.range() + " are bytes of the controller's own making",
           media.node().position());
     }

@@ -2,6 +2,7 @@
 package golden.content;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -17,10 +18,7 @@ record SendAnythingOperation(SendAnything controller)
     implements Operation<SendAnything.Request, SendAnything.Response> {
   private static final Content<JsonNode> BODY =
       Content.<JsonNode>optional()
-          .json(
-              "*/*",
-              "/paths/~1anything/post/requestBody/content/*~1*/schema",
-              i -> i.nextNull() ? null : i.tree());
+          .json("*/*", "/paths/~1anything/post/requestBody/content/*~1*/schema", JsonInput::tree);
   private static final OperationInfo INFO =
       OperationInfo.of("sendAnything", Method.POST, "/anything", "/paths/~1anything/post")
           .content(BODY)

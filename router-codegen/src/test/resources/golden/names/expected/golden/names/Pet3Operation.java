@@ -40,7 +40,8 @@ record Pet3Operation(Pet3 controller) implements Operation<Pet3.Request, Pet3.Re
     switch (response) {
       case Pet3.Response.Ok r ->
           out.status(200)
-              .checkedJson("application/json", r.body(), (o, v) -> o.list(v, Pet3OkItemJson::write));
+              .checkedJson(
+                  "application/json", r.body(), (o, v) -> o.list(v, Pet3OkItemJson::write));
     }
   }
 }

@@ -64,7 +64,7 @@ record GetReportOperation(GetReport controller)
               .jsonHeader("X-Meta", r.xMeta(), PlaceJson::write)
               .header("X-Note", r.xNote())
               .header("Set-Cookie", r.setCookie())
-              .json(
+              .checkedJson(
                   out.preferred("application/json", "application/vnd.report+json"),
                   r.body(),
                   ReportJson::write);
@@ -96,7 +96,7 @@ record GetReportOperation(GetReport controller)
               .binary("application/pdf", r.body());
       case GetReport.Response.NotFound r ->
           out.status(404)
-              .json(
+              .checkedJson(
                   out.preferred("application/problem+json", "application/json"),
                   r.body(),
                   ProblemJson::write);
