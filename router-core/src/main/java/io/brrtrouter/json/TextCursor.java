@@ -48,6 +48,23 @@ abstract class TextCursor extends ByteCursor {
     return stop >= 0 ? ascii(from, to) : unicode(bytes, from, to);
   }
 
+  /**
+   * Where the string that is next, and stays next, ends if it has at least and at most so many
+   * bytes; else where it starts.
+   */
+  final int shortTextEnd(int least, int most) {
+    if (next() != '"') {
+      return at;
+    }
+    int last = Math.min(end - 1, at + 1 + most);
+    for (int i = at + 1 + least; i <= last; i++) {
+      if (bytes[i] == '"') {
+        return i;
+      }
+    }
+    return at;
+  }
+
   final int lastText() {
     return lastText;
   }
