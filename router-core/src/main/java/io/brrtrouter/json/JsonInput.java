@@ -141,7 +141,7 @@ public final class JsonInput extends UnionCursor {
       return TextValues.oneOf(this, allowed);
     }
     String text = text();
-    if (!tolerant && !rule.accepts(text, this)) {
+    if (!tolerant && !rule.accepts(text, rule.isImmediate() ? null : budget())) {
       throw Doubt.SIGNAL;
     }
     return text;

@@ -133,7 +133,7 @@ public final class JsonOutput extends JsonTokens {
   }
 
   private boolean accepts(TextRule rule, String value) {
-    if (rule.isLoose()) {
+    if (rule.isImmediate()) {
       return rule.accepts(value);
     }
     if (budget == null) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads strings: eight bytes at a time up to what ends or changes them. */
 abstract class TextCursor extends ByteCursor {
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = EACH << 7;
+  private static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = '"' * EACH;
   private static final long BACKSLASHES = '\\' * EACH;
   private static final long SPACES = ' ' * EACH;

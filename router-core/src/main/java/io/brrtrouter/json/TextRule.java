@@ -60,9 +60,19 @@ public record TextRule(
     return accepts(text, null);
   }
 
-  /** Whether a text obeys; matching its patterns takes from the budget of what is read. */
-  boolean accepts(String text, @Nullable ByteCursor in) {
-    return isBounded(text) && (isLoose() || acceptsForm(text, in));
+  /** Whether a text obeys; matching its patterns takes from this budget, or from one of its own. */
+  boolean accepts(String text, @Nullable MatchBudget budget) {
+    return isBounded(text) && (isLoose() || acceptsForm(text, budget));
+  }
+
+  /** Whether matching takes next to nothing, so that no budget is needed. */
+  boolean isImmediate() {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!patterns.get(i).isImmediate()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the length is all that is asked for. */
@@ -92,7 +102,7 @@ public record TextRule(
     return characters >= least && characters <= most;
   }
 
-  private boolean acceptsForm(String text, @Nullable ByteCursor in) {
+  private boolean acceptsForm(String text, @Nullable MatchBudget budget) {
     if (allowed != null && allowed.indexOf(text) < 0) {
       return false;
     }
@@ -103,18 +113,18 @@ public record TextRule(
     }
     for (int i = 0; i < patterns.size(); i++) {
       TextPattern pattern = patterns.get(i);
-      if (!(pattern.isImmediate() ? pattern.isFoundIn(text) : isFound(pattern, text, in))) {
+      if (!(pattern.isImmediate() ? pattern.isFoundIn(text) : isFound(pattern, text, budget))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isFound(TextPattern pattern, String text, @Nullable ByteCursor in) {
-    MatchBudget budget = in == null ? new MatchBudget(MatchBudget.DEFAULT_STEPS) : in.budget();
-    budget.allowFor(text.length());
+  private static boolean isFound(TextPattern pattern, String text, @Nullable MatchBudget budget) {
+    MatchBudget left = budget == null ? new MatchBudget(MatchBudget.DEFAULT_STEPS) : budget;
+    left.allowFor(text.length());
     try {
-      return pattern.isFoundIn(text, budget);
+      return pattern.isFoundIn(text, left);
     } catch (AbandonedMatchException e) {
       return false;
     }
