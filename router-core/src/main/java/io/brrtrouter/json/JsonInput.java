@@ -136,8 +136,12 @@ public final class JsonInput extends UnionCursor {
 
   /** Reads a string that obeys this rule. */
   public String string(TextRule rule) {
+    Constants allowed = rule.allowed();
+    if (allowed != null && !tolerant && rule.isList()) {
+      return TextValues.oneOf(this, allowed);
+    }
     String text = text();
-    if (!tolerant && !rule.accepts(text, budget())) {
+    if (!tolerant && !rule.accepts(text, rule.isImmediate() ? null : budget())) {
       throw Doubt.SIGNAL;
     }
     return text;

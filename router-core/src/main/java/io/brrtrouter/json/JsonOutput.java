@@ -21,17 +21,8 @@ import tools.jackson.databind.JsonNode;
  * a form in JSON, {@code NaN} for instance, is an {@link IllegalArgumentException}. One per value;
  * not safe for concurrent use.
  */
-public final class JsonOutput {
-  /** Nothing is written deeper than this; what {@link JsonLimits} lets nobody read is doubtful. */
-  private static final int DEEPEST = 500;
-
-  /** Names that are longer are doubtful: readers have limits on them. */
-  private static final int LONGEST_NAME = 10_000;
-
-  private final JsonTokens to;
+public final class JsonOutput extends JsonTokens {
   private @Nullable MatchBudget budget;
-  private int depth;
-  private boolean doubtful;
 
   /**
    * An output with nothing written.
@@ -39,7 +30,7 @@ public final class JsonOutput {
    * @param sizeHint how many bytes it may come to; no limit
    */
   public JsonOutput(int sizeHint) {
-    to = new JsonTokens(sizeHint);
+    super(sizeHint);
   }
 
   /**
@@ -53,11 +44,6 @@ public final class JsonOutput {
     JsonOutput output = new JsonOutput(sizeHint);
     output.value(value, encoder);
     return output.body();
-  }
-
-  /** What was written: the buffer itself, so that nothing may be written after. */
-  public ResponseBody.Bytes body() {
-    return new ResponseBody.Bytes(to.array(), to.size());
   }
 
   /** Leaves a doubt: nothing here says that what is written obeys its schema. */
@@ -105,44 +91,24 @@ public final class JsonOutput {
     end(']');
   }
 
-  private void start(char bracket) {
-    to.start(bracket);
-    if (++depth > JsonLimits.DEEPEST) {
-      tooDeep();
-    }
-  }
-
-  private void end(char bracket) {
-    to.end(bracket);
-    depth--;
-  }
-
-  private void tooDeep() {
-    doubtful = true;
-    if (depth > DEEPEST) {
-      throw new IllegalArgumentException("nested more than " + DEEPEST + " levels deep");
-    }
-  }
-
   /**
    * The name of the next member, which must be ASCII and free of what JSON escapes: it is copied.
    */
   public JsonOutput member(String name) {
     assert EscapedText.isPlain(name) : name;
-    to.member(name);
+    plainName(name);
     return this;
   }
 
   /** The name of the next member, whatever it is. */
   public JsonOutput name(String name) {
-    doubtful |= !to.string(name) || name.length() > LONGEST_NAME;
-    to.colon();
+    anyName(name);
     return this;
   }
 
   /** A null that the schema allows. */
   public void nullValue() {
-    to.literal("null");
+    literal("null");
   }
 
   /** A null where a value belongs: it is written, in doubt. */
@@ -157,7 +123,7 @@ public final class JsonOutput {
       missing();
       return;
     }
-    doubtful |= !to.string(value);
+    write(value);
   }
 
   /** A string that should obey this rule. */
@@ -167,7 +133,7 @@ public final class JsonOutput {
   }
 
   private boolean accepts(TextRule rule, String value) {
-    if (rule.isLoose()) {
+    if (rule.isImmediate()) {
       return rule.accepts(value);
     }
     if (budget == null) {
@@ -178,23 +144,23 @@ public final class JsonOutput {
 
   /** An integer. */
   public void int32(int value) {
-    to.number(value);
+    write(value);
   }
 
   /** An integer that should obey this rule. */
   public void int32(int value, IntegerRule rule) {
-    to.number(value);
+    write(value);
     doubtful |= !rule.accepts(value);
   }
 
   /** An integer. */
   public void int64(long value) {
-    to.number(value);
+    write(value);
   }
 
   /** An integer that should obey this rule. */
   public void int64(long value, IntegerRule rule) {
-    to.number(value);
+    write(value);
     doubtful |= !rule.accepts(value);
   }
 
@@ -203,7 +169,7 @@ public final class JsonOutput {
     if (value == null) {
       missing();
     } else {
-      doubtful |= !to.number(value);
+      write(value);
     }
   }
 
@@ -218,7 +184,7 @@ public final class JsonOutput {
     if (value == null) {
       missing();
     } else {
-      doubtful |= !to.number(value);
+      write(value);
     }
   }
 
@@ -233,7 +199,7 @@ public final class JsonOutput {
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException(value + " is no number of JSON");
     }
-    to.literal(Float.toString(value));
+    literal(Float.toString(value));
   }
 
   /** A finite number that should obey this rule. */
@@ -247,7 +213,7 @@ public final class JsonOutput {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(value + " is no number of JSON");
     }
-    to.number(value);
+    write(value);
   }
 
   /** A finite number that should obey this rule. */
@@ -258,7 +224,7 @@ public final class JsonOutput {
 
   /** A boolean. */
   public void bool(boolean value) {
-    to.literal(value ? "true" : "false");
+    literal(value ? "true" : "false");
   }
 
   /** A boolean that should be this one. */
@@ -273,7 +239,7 @@ public final class JsonOutput {
       missing();
       return;
     }
-    to.uuid(value);
+    write(value);
   }
 
   /** A date (RFC 3339, 5.6) of the years 0 to 9999. */
@@ -282,7 +248,7 @@ public final class JsonOutput {
       missing();
       return;
     }
-    to.date(value);
+    write(value);
   }
 
   /** A date and time (RFC 3339, 5.6) of the years 0 to 9999. */
@@ -291,7 +257,7 @@ public final class JsonOutput {
       missing();
       return;
     }
-    to.dateTime(value);
+    write(value);
   }
 
   /** Bytes, in base64 (RFC 4648, 4). */
@@ -300,7 +266,7 @@ public final class JsonOutput {
       missing();
       return;
     }
-    to.base64(value);
+    write(value);
   }
 
   /** Bytes, as the text that they are in UTF-8. */
@@ -399,6 +365,15 @@ public final class JsonOutput {
       JsonEncoder<? super T> encoder) {
     ContainerWriter.members(this, members, encoder);
     doubtful |= members == null || !ContainerWriter.areOthers(declared, members);
+  }
+
+  /**
+   * What tells the branches of a union apart: it should be one of these constants, from the first
+   * index up to but not including the second.
+   */
+  public JsonOutput tag(@Nullable String tag, Constants all, int from, int to) {
+    doubtful |= tag == null || !all.texts().subList(from, to).contains(tag);
+    return this;
   }
 
   /** A value; null is doubtful unless the encoder allows it. */

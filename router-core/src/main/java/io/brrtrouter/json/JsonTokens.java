@@ -1,5 +1,6 @@
 package io.brrtrouter.json;
 
+import io.brrtrouter.http.ResponseBody;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -8,8 +9,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Writes the tokens of JSON in UTF-8, with the commas they need, into an array that grows. */
-final class JsonTokens {
+/**
+ * Writes the tokens of JSON in UTF-8, with the commas they need, into an array that grows. What
+ * readers may refuse leaves a doubt.
+ */
+abstract sealed class JsonTokens permits JsonOutput {
   /** A hint beyond this is not believed: the array then grows to what is really written. */
   private static final int LARGEST_START = 1 << 24;
 
@@ -18,41 +22,57 @@ final class JsonTokens {
   /** So many characters are escaped before there must be room for more. */
   private static final int STRETCH = 1024;
 
+  /** Nothing is written deeper than this; what {@link JsonLimits} lets nobody read is doubtful. */
+  private static final int DEEPEST = 500;
+
+  /** Names that are longer are doubtful: readers have limits on them. */
+  private static final int LONGEST_NAME = 10_000;
+
   /** Numbers of fewer digits fit a {@code long}. */
   private static final int LONG_DIGITS = 19;
 
   private byte[] bytes;
   private int at;
   private boolean comma;
+  private int depth;
+  boolean doubtful;
 
   JsonTokens(int sizeHint) {
     bytes = new byte[Math.clamp(sizeHint, 64, LARGEST_START)];
   }
 
-  byte[] array() {
-    return bytes;
+  /** What was written: the buffer itself, so that nothing may be written after. */
+  public final ResponseBody.Bytes body() {
+    return new ResponseBody.Bytes(bytes, at);
   }
 
-  int size() {
-    return at;
-  }
-
-  void start(char bracket) {
+  final void start(char bracket) {
     int to = open(1);
     bytes[to] = (byte) bracket;
     at = to + 1;
     comma = false;
+    if (++depth > JsonLimits.DEEPEST) {
+      tooDeep();
+    }
   }
 
-  void end(char bracket) {
+  final void end(char bracket) {
     reserve(1);
     bytes[at++] = (byte) bracket;
     comma = true;
+    depth--;
+  }
+
+  private void tooDeep() {
+    doubtful = true;
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("nested more than " + DEEPEST + " levels deep");
+    }
   }
 
   /** The name of a member that needs no escapes, with its colon. */
   @SuppressWarnings("deprecation") // drops the high bytes of characters, of which there are none
-  void member(String name) {
+  final void plainName(String name) {
     int length = name.length();
     int to = open(length + 3);
     bytes[to] = '"';
@@ -64,8 +84,10 @@ final class JsonTokens {
     comma = false;
   }
 
-  /** What makes the string before it the name of a member. */
-  void colon() {
+  /** The name of a member, with its colon. */
+  final void anyName(String name) {
+    write(name);
+    doubtful |= name.length() > LONGEST_NAME;
     reserve(1);
     bytes[at++] = ':';
     comma = false;
@@ -73,102 +95,98 @@ final class JsonTokens {
 
   /** A number, {@code true}, {@code false} or {@code null}. */
   @SuppressWarnings("deprecation") // drops the high bytes of characters, of which there are none
-  void literal(String text) {
+  final void literal(String text) {
     int length = text.length();
     int to = open(length);
     text.getBytes(0, length, bytes, to);
     at = to + length;
   }
 
-  void number(int value) {
+  final void write(int value) {
     int to = open(NumberText.LONGEST);
     at = NumberText.put(bytes, to, value);
   }
 
-  void number(long value) {
+  final void write(long value) {
     int to = open(NumberText.LONGEST);
     at = NumberText.put(bytes, to, value);
   }
 
-  void number(double value) {
+  final void write(double value) {
     int to = open(NumberText.LONGEST);
     at = NumberText.put(bytes, to, value);
   }
 
-  /** A number; false if it is longer than readers will have it. */
-  boolean number(BigInteger value) {
+  final void write(BigInteger value) {
     if (value.bitLength() < Long.SIZE) {
-      number(value.longValue());
-      return true;
+      write(value.longValue());
+    } else {
+      longNumber(value.toString());
     }
-    return longNumber(value.toString());
   }
 
-  /** As above; without an exponent, unless it would be mostly zeros. */
-  boolean number(BigDecimal value) {
+  /** Without an exponent, unless it would be mostly zeros. */
+  final void write(BigDecimal value) {
     int scale = value.scale();
     if (scale >= 0 && scale <= NumberText.MOST_PLACES && value.precision() < LONG_DIGITS) {
       int to = open(NumberText.LONGEST);
       at = NumberText.put(bytes, to, value.unscaledValue().longValue(), scale);
-      return true;
+    } else {
+      longNumber(Numbers.text(value));
     }
-    return longNumber(Numbers.text(value));
   }
 
-  private boolean longNumber(String text) {
+  private void longNumber(String text) {
     literal(text);
-    return text.length() <= JsonLimits.DEFAULT.maxNumberLength()
-        && Numbers.exponent(text) <= JsonLimits.DEFAULT.maxExponent();
+    doubtful |=
+        text.length() > JsonLimits.DEFAULT.maxNumberLength()
+            || Numbers.exponent(text) > JsonLimits.DEFAULT.maxExponent();
   }
 
-  /** A string; false if half of a surrogate pair stands alone in it, which is written escaped. */
-  boolean string(String value) {
+  /** A string; half of a surrogate pair is written as its code. */
+  final void write(String value) {
     int length = value.length();
     int to = open(length + 2);
     bytes[to++] = '"';
     int copied = EscapedText.copyPlain(value, bytes, to);
     at = to + copied;
-    if (copied == length) {
-      bytes[at++] = '"';
-      return true;
+    if (copied < length) {
+      escaped(value, copied);
     }
-    return escaped(value, copied);
+    bytes[at++] = '"';
   }
 
-  private boolean escaped(String value, int from) {
-    boolean sound = true;
+  /** The rest of a string, and room for the quote after it. */
+  private void escaped(String value, int from) {
     int end = value.length();
     int i = from;
     while (i < end) {
       int stop = EscapedText.stretch(value, i, Math.min(end, i + STRETCH));
-      reserve(EscapedText.LONGEST * (stop - i));
+      reserve(EscapedText.LONGEST * (stop - i) + 1);
       int to = EscapedText.put(value, i, stop, bytes, at);
-      sound &= to >= 0;
+      doubtful |= to < 0;
       at = Math.abs(to);
       i = stop;
     }
-    reserve(1);
-    bytes[at++] = '"';
-    return sound;
   }
 
-  void uuid(UUID value) {
+  final void write(UUID value) {
     int to = quote(UuidText.LENGTH);
     UuidText.put(bytes, to, value);
     unquote(to + UuidText.LENGTH);
   }
 
-  void date(LocalDate value) {
+  final void write(LocalDate value) {
     int to = quote(TimeText.LONGEST);
     unquote(TimeText.put(bytes, to, value));
   }
 
-  void dateTime(OffsetDateTime value) {
+  final void write(OffsetDateTime value) {
     int to = quote(TimeText.LONGEST);
     unquote(TimeText.put(bytes, to, value));
   }
 
-  void base64(byte[] value) {
+  final void write(byte[] value) {
     byte[] text = Base64.getEncoder().encode(value);
     int to = quote(text.length);
     System.arraycopy(text, 0, bytes, to, text.length);

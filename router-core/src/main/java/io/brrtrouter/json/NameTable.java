@@ -25,6 +25,9 @@ final class NameTable {
   /** Which of those bytes count. */
   private final long[] masks;
 
+  /** The last eight bytes of each name with the quote and the colon, if there are as many. */
+  private final long[] tails;
+
   /** An open hash table: the index of a name, and one more. At most half of it is taken. */
   private final int[] slots;
 
@@ -34,6 +37,7 @@ final class NameTable {
     this.names = names;
     this.heads = new long[names.length];
     this.masks = new long[names.length];
+    this.tails = new long[names.length];
     int bits = 34 - Integer.numberOfLeadingZeros(names.length);
     this.shift = Long.SIZE - bits;
     this.slots = new int[1 << bits];
@@ -43,6 +47,7 @@ final class NameTable {
       followed[followed.length - 1] = ':';
       heads[i] = head(followed, 0, followed.length);
       masks[i] = followed.length >= WORD ? -1L : (1L << (Byte.SIZE * followed.length)) - 1;
+      tails[i] = followed.length < WORD ? 0 : head(followed, followed.length - WORD, WORD);
       put(i);
     }
   }
@@ -87,17 +92,20 @@ final class NameTable {
    * Near the end of a text nothing is found.
    */
   int lengthAt(int index, byte[] text, int from, int end) {
-    byte[] name = names[index];
-    int to = from + name.length;
-    if (to + WORD > end || (((long) LONGS.get(text, from) ^ heads[index]) & masks[index]) != 0) {
+    int length = names[index].length + 2;
+    if (from + Math.max(length, WORD) > end
+        || (((long) LONGS.get(text, from) ^ heads[index]) & masks[index]) != 0) {
       return 0;
     }
-    boolean isThere =
-        name.length <= WORD - 2
-            || (text[to] == '"'
-                && text[to + 1] == ':'
-                && Arrays.equals(text, from + WORD - 2, to, name, WORD - 2, name.length));
-    return isThere ? name.length + 2 : 0;
+    return length <= WORD || isRestAt(index, text, from, length) ? length : 0;
+  }
+
+  private boolean isRestAt(int index, byte[] text, int from, int length) {
+    byte[] name = names[index];
+    int to = from + length;
+    return (long) LONGS.get(text, to - WORD) == tails[index]
+        && (length <= 2 * WORD
+            || Arrays.equals(text, from + WORD, to - WORD, name, WORD, length - WORD));
   }
 
   private void put(int index) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads strings: eight bytes at a time up to what ends or changes them. */
 abstract class TextCursor extends ByteCursor {
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = 0x80 * EACH;
+  private static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = '"' * EACH;
   private static final long BACKSLASHES = '\\' * EACH;
   private static final long SPACES = ' ' * EACH;
@@ -46,6 +46,23 @@ abstract class TextCursor extends ByteCursor {
     at = to + 1;
     checkLength(to - from, maxText);
     return stop >= 0 ? ascii(from, to) : unicode(bytes, from, to);
+  }
+
+  /**
+   * Where the string that is next, and stays next, ends if it has at least and at most so many
+   * bytes; else where it starts.
+   */
+  final int shortTextEnd(int least, int most) {
+    if (next() != '"') {
+      return at;
+    }
+    int last = Math.min(end - 1, at + 1 + most);
+    for (int i = at + 1 + least; i <= last; i++) {
+      if (bytes[i] == '"') {
+        return i;
+      }
+    }
+    return at;
   }
 
   final int lastText() {

@@ -57,18 +57,36 @@ public record TextRule(
 
   /** Whether a text obeys. */
   boolean accepts(String text) {
-    return isBounded(text)
-        && (isLoose() || acceptsForm(text, new MatchBudget(MatchBudget.DEFAULT_STEPS)));
+    return accepts(text, null);
   }
 
-  /** Whether a text obeys; matching its patterns takes from this budget. */
-  boolean accepts(String text, MatchBudget budget) {
+  /** Whether a text obeys; matching its patterns takes from this budget, or from one of its own. */
+  boolean accepts(String text, @Nullable MatchBudget budget) {
     return isBounded(text) && (isLoose() || acceptsForm(text, budget));
+  }
+
+  /** Whether matching takes next to nothing, so that no budget is needed. */
+  boolean isImmediate() {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!patterns.get(i).isImmediate()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the length is all that is asked for. */
   boolean isLoose() {
     return patterns.isEmpty() && formats.isEmpty() && allowed == null;
+  }
+
+  /** Whether all that is asked for is that it is one of a few. */
+  boolean isList() {
+    return allowed != null
+        && least == 0
+        && most == Integer.MAX_VALUE
+        && patterns.isEmpty()
+        && formats.isEmpty();
   }
 
   /** A text that is too long is not matched: its length would be the client's to choose. */
@@ -84,7 +102,7 @@ public record TextRule(
     return characters >= least && characters <= most;
   }
 
-  private boolean acceptsForm(String text, MatchBudget budget) {
+  private boolean acceptsForm(String text, @Nullable MatchBudget budget) {
     if (allowed != null && allowed.indexOf(text) < 0) {
       return false;
     }
@@ -94,17 +112,19 @@ public record TextRule(
       }
     }
     for (int i = 0; i < patterns.size(); i++) {
-      if (!isFound(patterns.get(i), text, budget)) {
+      TextPattern pattern = patterns.get(i);
+      if (!(pattern.isImmediate() ? pattern.isFoundIn(text) : isFound(pattern, text, budget))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isFound(TextPattern pattern, String text, MatchBudget budget) {
-    budget.allowFor(text.length());
+  private static boolean isFound(TextPattern pattern, String text, @Nullable MatchBudget budget) {
+    MatchBudget left = budget == null ? new MatchBudget(MatchBudget.DEFAULT_STEPS) : budget;
+    left.allowFor(text.length());
     try {
-      return pattern.isFoundIn(text, budget);
+      return pattern.isFoundIn(text, left);
     } catch (AbandonedMatchException e) {
       return false;
     }

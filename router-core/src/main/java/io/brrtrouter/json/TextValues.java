@@ -18,9 +18,18 @@ final class TextValues {
   /** Starts a string that stands for a file: one that no client can know. */
   private static final String FILE = "\0" + UUID.randomUUID() + ":";
 
+  /** About what a date and time take on the heap. */
+  private static final int TIME_BYTES = 96;
+
   private TextValues() {}
 
   static UUID uuid(JsonInput in) {
+    int to = in.shortTextEnd(UuidBytes.LENGTH, UuidBytes.LENGTH);
+    UUID value = UuidBytes.of(in.bytes, in.at + 1, to);
+    if (value != null) {
+      in.at = to + 1;
+      return value;
+    }
     String text = in.text();
     if (Formats.accepts("uuid", text)) {
       return UUID.fromString(text);
@@ -29,6 +38,12 @@ final class TextValues {
   }
 
   static LocalDate date(JsonInput in) {
+    int to = in.shortTextEnd(TimeBytes.DATE, TimeBytes.DATE);
+    LocalDate value = TimeBytes.date(in.bytes, in.at + 1, to);
+    if (value != null) {
+      in.at = to + 1;
+      return value;
+    }
     try {
       return Rfc3339.date(in.text());
     } catch (DateTimeException e) {
@@ -37,6 +52,13 @@ final class TextValues {
   }
 
   static OffsetDateTime dateTime(JsonInput in) {
+    in.takes(TIME_BYTES);
+    int to = in.shortTextEnd(TimeBytes.SHORTEST, TimeBytes.LONGEST);
+    OffsetDateTime value = TimeBytes.dateTime(in.bytes, in.at + 1, to);
+    if (value != null) {
+      in.at = to + 1;
+      return value;
+    }
     try {
       return Rfc3339.dateTime(in.text());
     } catch (DateTimeException e) {
@@ -91,6 +113,15 @@ final class TextValues {
       throw in.unfit("binary", "must be sent as a file", value);
     }
     return file;
+  }
+
+  /** One of the texts that a rule lists, which is not made anew. */
+  static String oneOf(JsonInput in, Constants allowed) {
+    int index = in.isString() ? in.indexIn(allowed.names()) : -1;
+    if (index < 0) {
+      throw Doubt.SIGNAL;
+    }
+    return allowed.texts().get(index);
   }
 
   /** The file that a string stands for; null if it stands for itself. */

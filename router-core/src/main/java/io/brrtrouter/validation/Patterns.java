@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The regular expressions of {@code pattern} and {@code patternProperties}: ECMA-262 with Unicode,
- * found anywhere in a text (JSON Schema, 6.4). Small ones are automata over ASCII; RE2/J takes the
- * others in linear time wherever it can; look-around and back-references go to the engine of the
- * JDK, which gives up when a match takes too many steps. Safe for concurrent use.
+ * found anywhere in a text (JSON Schema, 6.4). Most become a table of states, and RE2/J takes what
+ * would make a large one: both take linear time. Look-around and back-references go to the engine
+ * of the JDK, which gives up when a match takes too many steps. Safe for concurrent use.
  */
 public final class Patterns {
   private static final LongAdder ABANDONED = new LongAdder();
@@ -15,13 +15,18 @@ public final class Patterns {
   private Patterns() {}
 
   /** A compiled pattern. */
-  public sealed interface TextPattern permits AutomatonPattern, LinearPattern, BacktrackingPattern {
+  public sealed interface TextPattern permits TablePattern, LinearPattern, BacktrackingPattern {
 
     /** The pattern as it was written. */
     String source();
 
     /** Whether it takes linear time on any text. */
     boolean isLinear();
+
+    /** Whether it takes a step for each character, and so little that none need be counted. */
+    default boolean isImmediate() {
+      return false;
+    }
 
     /**
      * Whether it is found in the text.
@@ -58,12 +63,13 @@ public final class Patterns {
     } catch (InvalidPatternException e) {
       return foreign(source, e);
     }
-    LinearPattern linear = ecma.re2() == null ? null : LinearPattern.of(source, ecma.re2());
-    if (linear == null) {
-      return BacktrackingPattern.of(source, ecma.jdk());
-    }
-    Automaton automaton = Automaton.of(source);
-    return automaton == null ? linear : new AutomatonPattern(automaton, linear);
+    TextPattern linear = ecma.re2() == null ? null : linear(source, ecma.re2());
+    return linear != null ? linear : BacktrackingPattern.of(source, ecma.jdk());
+  }
+
+  private static @Nullable TextPattern linear(String source, String translation) {
+    TextPattern table = TablePattern.of(source, translation);
+    return table != null ? table : LinearPattern.of(source, translation);
   }
 
   /** Whether the text is a regular expression of ECMA-262; it is not compiled. */

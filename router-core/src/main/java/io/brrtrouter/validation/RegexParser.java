@@ -1,181 +1,163 @@
 package io.brrtrouter.validation;
 
+import io.brrtrouter.validation.CodePoints.Range;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the patterns that an automaton can hold: classes, groups, alternatives, repetitions and
- * the ends of the text, of ASCII. Whatever is rarer is left to other engines.
+ * Takes a pattern apart that {@link EcmaPattern} has put into the words of RE2/J: well-formed, and
+ * with few ways to say anything.
  */
 final class RegexParser {
-  private static final String SPECIAL = "^$\\.*+?()[]{}|";
+  private static final List<Range> DIGITS = List.of(new Range('0', '9'));
+  private static final List<Range> WORD =
+      List.of(new Range('0', '9'), new Range('A', 'Z'), new Range('_', '_'), new Range('a', 'z'));
 
-  private final EcmaSource in;
+  private final String text;
+  private int at;
 
-  private RegexParser(EcmaSource in) {
-    this.in = in;
+  private RegexParser(String text) {
+    this.text = text;
   }
 
-  /** The parts of a pattern that {@link EcmaParser} has accepted; null if it has other ones. */
-  static @Nullable Regex parse(String pattern) {
+  /** The parts; null if there is something in it that is not expressed with them. */
+  static @Nullable Regex parse(String translation) {
+    RegexParser parser = new RegexParser(translation);
     try {
-      RegexParser parser = new RegexParser(new EcmaSource(pattern));
       Regex regex = parser.choice();
-      return parser.in.peek() == EcmaSource.END ? regex : null;
-    } catch (InvalidPatternException e) {
+      return parser.at == translation.length() ? regex : null;
+    } catch (UnsupportedOperationException e) {
       return null;
     }
   }
 
   private Regex choice() {
-    List<Regex> branches = new ArrayList<>();
+    List<Regex> options = new ArrayList<>();
     do {
-      branches.add(sequence());
-    } while (in.take("|"));
-    return branches.size() == 1 ? branches.get(0) : new Regex.Choice(branches);
+      List<Regex> parts = new ArrayList<>();
+      while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
+        parts.add(repeated(part()));
+      }
+      options.add(parts.size() == 1 ? parts.get(0) : new Regex.Sequence(List.copyOf(parts)));
+    } while (take("|"));
+    return options.size() == 1 ? options.get(0) : new Regex.Choice(List.copyOf(options));
   }
 
-  private Regex sequence() {
-    List<Regex> parts = new ArrayList<>();
-    while (in.peek() != EcmaSource.END && in.peek() != '|' && in.peek() != ')') {
-      parts.add(term());
+  private Regex part() {
+    if (take("(?:")) {
+      Regex inside = choice();
+      expect(")");
+      return inside;
     }
-    return new Regex.Sequence(parts);
-  }
-
-  private Regex term() {
-    if (in.take("^")) {
+    if (take("\\A")) {
       return new Regex.Start();
     }
-    if (in.take("$")) {
+    if (take("\\z")) {
       return new Regex.End();
     }
-    return repeated(atom());
-  }
-
-  private Regex atom() {
-    int c = in.next();
-    return switch (c) {
-      case '(' -> group();
-      case '[' -> new Regex.One(characters());
-      case '.' -> new Regex.One(AsciiSet.NO_LINE_BREAK);
-      case '\\' -> new Regex.One(escape());
-      default -> new Regex.One(literal(c, SPECIAL));
-    };
-  }
-
-  private Regex group() {
-    if (in.peek() == '?' && !in.take("?:")) {
-      throw in.invalid("no plain group");
+    if (take("[")) {
+      return new Regex.One(set());
     }
-    Regex group = choice();
-    expect(")");
-    return group;
-  }
-
-  private AsciiSet characters() {
-    boolean negated = in.take("^");
-    AsciiSet set = AsciiSet.NONE;
-    do {
-      set = set.with(item());
-    } while (!in.take("]"));
-    return negated ? set.negated() : set;
-  }
-
-  /** A character, a range or an escape; a hyphen is itself where it comes last. */
-  private AsciiSet item() {
-    AsciiSet first = member();
-    int mark = in.mark();
-    if (!in.take("-")) {
-      return first;
+    List<Range> many = many();
+    if (many != null) {
+      return new Regex.One(CodePoints.of(many));
     }
-    if (in.peek() == ']') {
-      in.reset(mark);
-      return first;
-    }
-    return AsciiSet.NONE.with(only(first), only(member()));
+    int one = one();
+    return new Regex.One(CodePoints.of(List.of(new Range(one, one))));
   }
 
-  private AsciiSet member() {
-    int c = in.next();
-    return c == '\\' ? escape() : literal(c, "[]\\");
-  }
-
-  private int only(AsciiSet set) {
-    if (Long.bitCount(set.low()) + Long.bitCount(set.high()) != 1) {
-      throw in.invalid("no end of a range");
-    }
-    return set.low() != 0
-        ? Long.numberOfTrailingZeros(set.low())
-        : Long.SIZE + Long.numberOfTrailingZeros(set.high());
-  }
-
-  private AsciiSet escape() {
-    int c = in.next();
-    return switch (c) {
-      case 'd' -> AsciiSet.DIGITS;
-      case 'D' -> AsciiSet.DIGITS.negated();
-      case 'w' -> AsciiSet.WORD;
-      case 'W' -> AsciiSet.WORD.negated();
-      case 's' -> AsciiSet.SPACE;
-      case 'S' -> AsciiSet.SPACE.negated();
-      case 't' -> literal('\t', "");
-      case 'n' -> literal('\n', "");
-      case 'r' -> literal('\r', "");
-      default -> {
-        if (AsciiSet.WORD.contains(Math.min(c, 127))) {
-          throw in.invalid("a rare escape");
-        }
-        yield literal(c, "");
+  /** The inside of a class, and its end. */
+  private CodePoints set() {
+    boolean negated = take("^");
+    List<Range> ranges = new ArrayList<>();
+    while (!take("]")) {
+      List<Range> many = many();
+      if (many != null) {
+        ranges.addAll(many);
+      } else {
+        int first = one();
+        ranges.add(new Range(first, take("-") ? one() : first));
       }
-    };
+    }
+    CodePoints set = CodePoints.of(ranges);
+    return negated ? set.complement() : set;
   }
 
-  private AsciiSet literal(int c, String special) {
-    if (c >= 128 || special.indexOf(c) >= 0) {
-      throw in.invalid("a rare character");
+  private @Nullable List<Range> many() {
+    if (take("\\d")) {
+      return DIGITS;
     }
-    return AsciiSet.NONE.with(c, c);
+    if (take("\\D")) {
+      return CodePoints.of(DIGITS).complement().ranges();
+    }
+    if (take("\\w")) {
+      return WORD;
+    }
+    return take("\\W") ? CodePoints.of(WORD).complement().ranges() : null;
+  }
+
+  private int one() {
+    if (take("\\x{")) {
+      int end = text.indexOf('}', at);
+      int codePoint = Integer.parseInt(text.substring(at, end), 16);
+      at = end + 1;
+      return codePoint;
+    }
+    if (take("\\n")) {
+      return '\n';
+    }
+    if (take("\\r")) {
+      return '\r';
+    }
+    char c = at < text.length() ? text.charAt(at) : 0;
+    if (!Ascii.isLetterOrDigit(c)) {
+      throw unsupported();
+    }
+    at++;
+    return c;
   }
 
   private Regex repeated(Regex part) {
-    int least;
-    int most;
-    if (in.take("*")) {
-      least = 0;
-      most = -1;
-    } else if (in.take("+")) {
-      least = 1;
-      most = -1;
-    } else if (in.take("?")) {
-      least = 0;
-      most = 1;
-    } else if (in.take("{")) {
-      least = number();
-      most = in.take(",") ? in.number() : least;
-      expect("}");
-    } else {
-      return part;
+    Regex repeated =
+        take("*")
+            ? new Regex.Repeat(part, 0, -1)
+            : take("+")
+                ? new Regex.Repeat(part, 1, -1)
+                : take("?") ? new Regex.Repeat(part, 0, 1) : take("{") ? counted(part) : part;
+    if (repeated != part) {
+      take("?"); // as many or as few as possible: it is there or not
     }
-    in.take("?"); // whether a text has a match does not hang on how long it is
-    if (Math.max(least, most) > AutomatonBuilder.MOST_STATES) {
-      throw in.invalid("many repetitions");
-    }
+    return repeated;
+  }
+
+  private Regex counted(Regex part) {
+    int least = number();
+    int most = take(",") ? (text.charAt(at) == '}' ? -1 : number()) : least;
+    expect("}");
     return new Regex.Repeat(part, least, most);
   }
 
   private int number() {
-    int number = in.number();
-    if (number < 0) {
-      throw in.invalid("no repetition");
-    }
+    int end = Ascii.skipDigits(text, at);
+    int number = Integer.parseInt(text.substring(at, end));
+    at = end;
     return number;
   }
 
-  private void expect(String text) {
-    if (!in.take(text)) {
-      throw in.invalid("no " + text);
+  private boolean take(String expected) {
+    boolean there = text.startsWith(expected, at);
+    at += there ? expected.length() : 0;
+    return there;
+  }
+
+  private void expect(String expected) {
+    if (!take(expected)) {
+      throw unsupported();
     }
+  }
+
+  private static UnsupportedOperationException unsupported() {
+    return new UnsupportedOperationException("no part that is known");
   }
 }

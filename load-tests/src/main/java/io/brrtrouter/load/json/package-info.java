@@ -1,0 +1,5 @@
+/** What reading and checking JSON costs, against Jackson. */
+@NullMarked
+package io.brrtrouter.load.json;
+
+import org.jspecify.annotations.NullMarked;
