@@ -34,9 +34,12 @@ public final class Service implements ContentController {
   }
 
   @Override
-  public Upload.Response upload(Upload.Request request, Call call) {
+  public Upload.Response upload(Upload.Request request, Call call) throws Exception {
     UploadBody body = request.body();
-    if (body == null || body.file().length != 3 || body.checksum() == null) {
+    if (body == null
+        || body.file().stream().readAllBytes().length != 3
+        || !"f.bin".equals(body.file().filename())
+        || body.checksum() == null) {
       throw new IllegalStateException("upload");
     }
     return new Upload.Response.Accepted();

@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.Scalar;
@@ -22,7 +23,7 @@ final class Codecs {
   /** A decoder of the type, null aside. */
   CodeBlock decoder(JavaType type) {
     return switch (type) {
-      case Scalar scalar -> CodeBlock.of("$T::$L", RuntimeTypes.VALUES, name(scalar));
+      case Scalar scalar -> CodeBlock.of("$T::$L", reader(scalar), name(scalar));
       case JavaType.Named named -> CodeBlock.of("$T::read", types.codec(named.name()));
       case JavaType.ListOf list ->
           CodeBlock.of("$T.listOf($L)", RuntimeTypes.VALUES, decoder(list.item()));
@@ -35,7 +36,7 @@ final class Codecs {
   /** An encoder of the type; members, items and map values may be null without saying so. */
   CodeBlock encoder(JavaType type) {
     return switch (type) {
-      case Scalar scalar -> CodeBlock.of("$T::$L", RuntimeTypes.ENCODERS, name(scalar));
+      case Scalar scalar -> CodeBlock.of("$T::$L", writer(scalar), name(scalar));
       case JavaType.Named named -> CodeBlock.of("$T::write", types.codec(named.name()));
       case JavaType.ListOf list ->
           CodeBlock.of("$T.listOf($L)", RuntimeTypes.ENCODERS, encoder(list.item().type()));
@@ -48,7 +49,7 @@ final class Codecs {
   /** An expression that reads a value from {@code node}, which is one. */
   CodeBlock read(JavaType type) {
     return switch (type) {
-      case Scalar scalar -> CodeBlock.of("$T.$L(node, schemas)", RuntimeTypes.VALUES, name(scalar));
+      case Scalar scalar -> CodeBlock.of("$T.$L(node, schemas)", reader(scalar), name(scalar));
       case JavaType.Named named ->
           CodeBlock.of("$T.read(node, schemas)", types.codec(named.name()));
       case JavaType.Degraded degraded -> CodeBlock.of("node");
@@ -79,8 +80,7 @@ final class Codecs {
   /** A statement's expression that writes {@code value}, which is not null. */
   CodeBlock write(JavaType type, CodeBlock value) {
     return switch (type) {
-      case Scalar scalar ->
-          CodeBlock.of("$T.$L($L, out)", RuntimeTypes.ENCODERS, name(scalar), value);
+      case Scalar scalar -> CodeBlock.of("$T.$L($L, out)", writer(scalar), name(scalar), value);
       case JavaType.Named named ->
           CodeBlock.of("$T.write($L, out)", types.codec(named.name()), value);
       case JavaType.Degraded degraded ->
@@ -102,6 +102,14 @@ final class Codecs {
     };
   }
 
+  private static ClassName reader(Scalar scalar) {
+    return scalar == Scalar.FILE ? RuntimeTypes.FILE_NODE : RuntimeTypes.VALUES;
+  }
+
+  private static ClassName writer(Scalar scalar) {
+    return scalar == Scalar.FILE ? RuntimeTypes.FILE_NODE : RuntimeTypes.ENCODERS;
+  }
+
   private static String name(Scalar scalar) {
     return switch (scalar) {
       case STRING -> "string";
@@ -117,6 +125,7 @@ final class Codecs {
       case DATE_TIME -> "dateTime";
       case BYTES -> "bytes";
       case BINARY -> "binary";
+      case FILE -> "file";
       case TREE -> "tree";
     };
   }

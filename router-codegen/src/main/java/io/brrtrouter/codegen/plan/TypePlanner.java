@@ -27,6 +27,7 @@ final class TypePlanner {
   private final UnionPlanner unions = new UnionPlanner(this);
   private final Set<JavaType> announced = new HashSet<>();
   private final Set<JavaType> reliedOn = new HashSet<>();
+  private Set<String> files = Set.of();
   private int depth;
 
   /** Plans for a document; its components claim their names first. */
@@ -38,6 +39,11 @@ final class TypePlanner {
         .schemas()
         .forEach((name, schema) ->
             components.put(schema.pointer(), names.schema(Identifiers.type(name, "Schema"))));
+  }
+
+  /** Plans these as files from now on. */
+  void files(Set<String> keys) {
+    files = keys;
   }
 
   /** The type of a schema; {@code hint} names it if it needs a name and has none. */
@@ -174,8 +180,26 @@ final class TypePlanner {
     return use;
   }
 
+  /** What tells these schemas, wrappings aside, from others. */
+  String key(List<Schema> all) {
+    Map<String, Schema> targets = new LinkedHashMap<>();
+    for (Schema schema : all) {
+      Schema target = references.follow(schema).schema();
+      if (target != null) {
+        targets.put(target.pointer(), target);
+      }
+    }
+    if (targets.size() > 1) {
+      targets.values().removeIf(Keywords::saysNothingBut);
+    }
+    return targets.isEmpty() ? all.getFirst().pointer() : String.join(" & ", targets.keySet());
+  }
+
   /** The type of a subject, null aside. */
   TypeUse plan(Subject subject) {
+    if (files.contains(subject.key())) {
+      return TypeUse.of(Scalar.FILE);
+    }
     Shape shape = subject.shape();
     List<Choice> choices = Relevance.of(shape);
     if (!choices.isEmpty()) {

@@ -78,6 +78,7 @@ final class UnionBuilder {
       case DATE -> "Date";
       case DATE_TIME -> "DateTime";
       case BYTES, BINARY -> "Bytes";
+      case FILE -> "File";
       case TREE -> "Json";
     };
   }
