@@ -27,7 +27,7 @@ final class OperationEmitter {
     this.responses = new ResponseEmitter(types, codecs);
   }
 
-  TypeSpec emit(OperationPlan plan, String basePath) {
+  TypeSpec emit(OperationPlan plan, boolean basePath) {
     ClassName request = types.named(plan.contract(), "Request");
     ClassName response = types.named(plan.contract(), "Response");
     TypeSpec.Builder binding =
@@ -41,6 +41,9 @@ final class OperationEmitter {
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response));
     plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
+    if (usesDeprecated(plan)) {
+      binding.addAnnotation(DeprecatedNames.ALLOWED);
+    }
     BodyPlan body = plan.body();
     if (body != null) {
       binding.addField(contents.emit(plan.contract(), body));
@@ -54,7 +57,14 @@ final class OperationEmitter {
         .build();
   }
 
-  private FieldSpec info(OperationPlan plan, String basePath) {
+  private static boolean usesDeprecated(OperationPlan plan) {
+    return plan.operation().deprecated()
+        || plan.responses().stream()
+            .flatMap(response -> response.headers().stream())
+            .anyMatch(field -> field.header().deprecated());
+  }
+
+  private FieldSpec info(OperationPlan plan, boolean basePath) {
     return FieldSpec.builder(
             RuntimeTypes.OPERATION_INFO, "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(InfoEmitter.emit(plan, basePath).after(200, 6))
