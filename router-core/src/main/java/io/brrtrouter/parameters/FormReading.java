@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +41,7 @@ final class FormReading {
   private final Violations out;
   private final Map<String, List<JsonNode>> values = new LinkedHashMap<>();
   private final Map<String, List<JsonNode>> views = new LinkedHashMap<>();
+  private final StyledForm styled = new StyledForm();
   private byte[] scratch = new byte[0];
   private int fieldBytes;
   private boolean live;
@@ -54,9 +57,15 @@ final class FormReading {
   MultipartBody.Decoded read() throws IOException {
     files.take(MultipartInput.BUFFER);
     while (!live && input.next() instanceof PartHead head) {
+      StyledMember member = form.styled().of(head.name());
+      if (member != null) {
+        styled.add(member, head, field(input), out);
+        continue;
+      }
       int index = values.getOrDefault(head.name(), List.of()).size();
       Shape shape = PartReader.ofPart(form.shape().find(head.name()), index);
       PartReader.check(head, form.encoding(head.name()), out);
+      form.fields(head.name()).check(head, out);
       if (PartReader.isFile(head, shape)) {
         addFile(head, shape, index);
       } else {
@@ -65,6 +74,12 @@ final class FormReading {
         add(head, node, node);
       }
     }
+    styled
+        .read(out)
+        .forEach((name, value) -> {
+          values.put(name, List.of(value));
+          views.put(name, List.of(value));
+        });
     return new MultipartBody.Decoded(joined(values), joined(views));
   }
 
@@ -75,9 +90,13 @@ final class FormReading {
 
   private ObjectNode joined(Map<String, List<JsonNode>> fields) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    fields.forEach(
-        (name, parts) -> object.set(name, PartReader.join(parts, form.shape().find(name))));
+    fields.forEach((name, parts) -> object.set(name, joined(name, parts)));
     return object;
+  }
+
+  private JsonNode joined(String name, List<JsonNode> parts) {
+    boolean whole = form.styled().of(name) != null;
+    return whole ? parts.getFirst() : PartReader.join(parts, form.shape().find(name));
   }
 
   private void addFile(PartHead head, @Nullable Shape shape, int index) throws IOException {
@@ -91,13 +110,19 @@ final class FormReading {
       add(head, file(head, new ByteArrayInputStream(bytes)), FileNode.text(bytes));
       return;
     }
-    live = index == 0 && !item && out.isEmpty() && form.isLast(head.name(), values.keySet());
+    live = index == 0 && !item && out.isEmpty() && form.isLast(head.name(), seen());
     InputStream stream =
         live
             ? files.live(new LiveFile(content, input, form.shape(), length))
             : stored(head, content, length);
     files.take(length.shortest());
     add(head, file(head, stream), StringNode.valueOf("-".repeat(length.shortest())));
+  }
+
+  private Set<String> seen() {
+    Set<String> seen = new HashSet<>(values.keySet());
+    seen.addAll(styled.names());
+    return seen;
   }
 
   private static FileNode file(PartHead head, InputStream stream) {

@@ -2,6 +2,7 @@ package io.brrtrouter.parameters;
 
 import io.brrtrouter.http.MediaType;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.validation.Violations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +24,21 @@ public final class MultipartBody {
   private final Shape shape;
   private final PartReader reader;
   private final Map<String, Encoding> encodings = new HashMap<>();
+  private final Map<String, PartFields> fields = new HashMap<>();
+  private final StyledParts styled = new StyledParts();
 
-  private MultipartBody(Shape shape, SchemaValidators schemas, JsonNode encodings) {
+  private MultipartBody(Shape shape, SchemaValidators schemas, JsonNode encodings, String pointer) {
     this.shape = shape;
     this.reader = new PartReader(schemas);
+    boolean styles = !schemas.schema("/openapi").asString("").startsWith("3.0");
     for (String name : encodings.propertyNames()) {
-      this.encodings.put(name, Encoding.of(encodings, name));
+      Encoding encoding = Encoding.of(encodings, name);
+      String at = pointer + "/" + Pointers.escape(name);
+      this.encodings.put(name, encoding);
+      this.fields.put(name, PartFields.of(encodings.path(name), at, schemas));
+      if (styles) {
+        styled.add(name, encoding, shape.find(name), schemas);
+      }
     }
   }
 
@@ -47,12 +57,10 @@ public final class MultipartBody {
    *     counts
    */
   public static MultipartBody bind(SchemaValidators schemas, String schema) {
-    return bind(schemas, schema, Encoding.beside(schema, schemas));
-  }
-
-  /** Binds a multipart form to its schema and to an {@code encoding} that stands elsewhere. */
-  public static MultipartBody bind(SchemaValidators schemas, String schema, JsonNode encodings) {
-    return new MultipartBody(new ShapeReader(schemas).read(schema), schemas, encodings);
+    int last = schema.lastIndexOf('/');
+    String encoding = schema.substring(0, Math.max(last, 0)) + "/encoding";
+    return new MultipartBody(
+        new ShapeReader(schemas).read(schema), schemas, Encoding.beside(schema, schemas), encoding);
   }
 
   /**
@@ -82,6 +90,14 @@ public final class MultipartBody {
 
   Encoding encoding(String name) {
     return encodings.getOrDefault(name, Encoding.DEFAULT);
+  }
+
+  PartFields fields(String name) {
+    return fields.getOrDefault(name, PartFields.NONE);
+  }
+
+  StyledParts styled() {
+    return styled;
   }
 
   /** Whether all that the schema names has come with this field. */

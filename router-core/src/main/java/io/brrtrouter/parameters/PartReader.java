@@ -78,7 +78,7 @@ final class PartReader {
     return StringNode.valueOf("");
   }
 
-  private static void report(PartHead head, String reason, Violations out) {
+  static void report(PartHead head, String reason, Violations out) {
     out.add(Location.BODY, pointer(head), "encoding", reason);
   }
 
