@@ -27,7 +27,7 @@ public final class Generator {
             options.name(),
             options.file() + " " + document.apiVersion(),
             options.generatorVersion(),
-            options.basePath() ? document.basePath() : "");
+            options.basePath());
     SortedMap<String, byte[]> files = new TreeMap<>();
     SourceEmitter.emit(plan, emit)
         .forEach((path, source) -> files.put(path, source.getBytes(StandardCharsets.UTF_8)));

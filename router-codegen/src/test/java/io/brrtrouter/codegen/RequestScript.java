@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * A request and the answer it must get, as a golden writes it down: request line, header fields, an
- * empty line, content; then {@code => STATUS}, header fields, an empty line, content. Fields and
- * content that are not written are not looked at.
+ * empty line, content; then {@code => STATUS}, header fields, an empty line, content. A field that
+ * must not be there has an exclamation mark before it. Fields and content that are not written are
+ * not looked at.
  */
 record RequestScript(
     String name, Request request, int status, List<String[]> fields, String content) {

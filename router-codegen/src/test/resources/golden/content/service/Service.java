@@ -19,6 +19,7 @@ public final class Service implements ContentController {
 
   @Override
   public SendForm.Response sendForm(SendForm.Request request, Call call) throws Exception {
+    // snippet branches
     Entry entry =
         switch (request.body()) {
           case SendForm.Body.Form(Entry value) -> value;
@@ -26,6 +27,7 @@ public final class Service implements ContentController {
           case SendForm.Body.Xml(InputStream value) ->
               new Entry(new String(value.readAllBytes(), StandardCharsets.UTF_8), null, null);
         };
+    // end snippet
     return switch (entry.name()) {
       case "csv" -> new SendForm.Response.OkCsv("name,age");
       case "bad" -> new SendForm.Response.ClientError(Status.of(418), "no");
@@ -34,9 +36,12 @@ public final class Service implements ContentController {
   }
 
   @Override
-  public Upload.Response upload(Upload.Request request, Call call) {
+  public Upload.Response upload(Upload.Request request, Call call) throws Exception {
     UploadBody body = request.body();
-    if (body == null || body.file().length != 3 || body.checksum() == null) {
+    if (body == null
+        || body.file().stream().readAllBytes().length != 3
+        || !"f.bin".equals(body.file().filename())
+        || body.checksum() == null) {
       throw new IllegalStateException("upload");
     }
     return new Upload.Response.Accepted();

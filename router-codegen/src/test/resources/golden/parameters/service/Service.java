@@ -34,4 +34,9 @@ public final class Service implements ParametersController {
   public GetFile.Response getFile(GetFile.Request request, Call call) {
     return new GetFile.Response.Ok(request.toString());
   }
+
+  @Override
+  public GetContents.Response getContents(GetContents.Request request, Call call) {
+    return new GetContents.Response.Ok(request.toString());
+  }
 }

@@ -50,6 +50,7 @@ public final class Service implements PetsController, StoreController, DefaultCo
   }
 
   @Override
+  @Deprecated
   public DeletePet.Response deletePet(DeletePet.Request request, SecuredCall call) {
     return new DeletePet.Response.NoContent();
   }

@@ -30,10 +30,13 @@ public final class Service implements ReportsController, ImagesController {
     };
   }
 
+  // snippet choose
   private static GetReport.Response chosen(GetReport.Request request, Call call) {
     String preferred = call.preferred("application/json", "application/vnd.report+json", "text/csv");
     return "text/csv".equals(preferred) ? csv(request.id()) : json(request);
   }
+
+  // end snippet
 
   private static GetReport.Response json(GetReport.Request request) {
     Place place = new Place("Zürich", 8001L);

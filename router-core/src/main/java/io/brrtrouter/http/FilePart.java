@@ -5,26 +5,33 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of {@code multipart/form-data} whose content is bytes (RFC 7578). In memory, within the
- * limit of the whole body.
+ * A file of {@code multipart/form-data} (RFC 7578). Its content is read once, on the worker that
+ * handles the request and before the handler returns. However large the file is, it is never in
+ * memory as a whole: it comes from the connection as it is read, or it was put on disk while the
+ * rest of the form was awaited.
  *
  * @param name the name of its field
  * @param filename the name the client gives the file, or null; text from outside, never a path to
  *     open
  * @param contentType its media type as the client says, or null
- * @param bytes its content, not copied
+ * @param headers all header fields of the part
+ * @param stream its content; reading fails with an {@link java.io.IOException} where the upload
+ *     breaks off, and past the limits of the operation and of the file's schema
  */
-@SuppressWarnings("ArrayRecordComponent") // parts are not compared, and copying files is dear
 public record FilePart(
-    String name, @Nullable String filename, @Nullable MediaType contentType, byte[] bytes) {
+    String name,
+    @Nullable String filename,
+    @Nullable MediaType contentType,
+    Headers headers,
+    InputStream stream) {
 
-  /** The content as a stream. */
-  public InputStream stream() {
-    return new ByteArrayInputStream(bytes);
+  /** A file in memory. The array is not copied. */
+  public static FilePart of(String name, byte[] content) {
+    return new FilePart(name, null, null, Headers.empty(), new ByteArrayInputStream(content));
   }
 
   @Override
   public String toString() {
-    return "FilePart[" + name + ", " + filename + ", " + bytes.length + " bytes]";
+    return "FilePart[" + name + ", " + filename + ", " + contentType + "]";
   }
 }

@@ -2,6 +2,9 @@ package io.brrtrouter.json;
 
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.validation.MatchBudget;
+import io.brrtrouter.http.FilePart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -272,6 +275,15 @@ public final class JsonOutput extends JsonTokens {
   /** Bytes, as the text that they are in UTF-8. */
   public void binary(byte @Nullable [] value) {
     string(value == null ? null : new String(value, StandardCharsets.UTF_8));
+  }
+
+  /** A file, as the text that it is in UTF-8; reads its content. */
+  public void file(@Nullable FilePart value) {
+    try {
+      binary(value == null ? null : value.stream().readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A tree; what its schema asks of it is the caller's to check or to doubt. */

@@ -70,6 +70,10 @@ public final class JsonTrees {
     int start = start(bytes, offset, end);
     JsonText text = new JsonText(bytes, start, end);
     text.checkEncoding();
+    if (start > offset && startsWithMark(bytes, start, end)) {
+      // The parser would take another mark for one that may be skipped.
+      throw text.fault("syntax", "", 0, "What is there cannot be there");
+    }
     try (JsonParser parser =
         factory.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
       return new TreeBuilder(parser, text, limits, room).build();

@@ -4,6 +4,8 @@ import io.brrtrouter.http.FilePart;
 import io.brrtrouter.validation.Formats;
 import io.brrtrouter.validation.Rfc3339;
 import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -87,7 +89,7 @@ final class TextValues {
     String text = in.text();
     FilePart file = file(text, in.context.files());
     if (file != null) {
-      return file.bytes();
+      return content(file);
     }
     if (!Formats.accepts("byte", text)) {
       in.doubtful();
@@ -102,17 +104,22 @@ final class TextValues {
   static byte[] binary(JsonInput in) {
     String text = in.text();
     FilePart file = file(text, in.context.files());
-    return file == null ? text.getBytes(StandardCharsets.UTF_8) : file.bytes();
+    return file == null ? text.getBytes(StandardCharsets.UTF_8) : content(file);
   }
 
+  /** A string is a file of its UTF-8, anything else of its JSON. */
   static FilePart file(JsonInput in) {
-    boolean isText = in.isString();
-    int value = in.at;
-    FilePart file = isText ? file(in.text(), in.context.files()) : null;
-    if (file == null) {
-      throw in.unfit("binary", "must be sent as a file", value);
+    String text = in.isString() ? in.text() : in.tree().toString();
+    FilePart file = file(text, in.context.files());
+    return file == null ? FilePart.of("", text.getBytes(StandardCharsets.UTF_8)) : file;
+  }
+
+  private static byte[] content(FilePart file) {
+    try {
+      return file.stream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return file;
   }
 
   /** One of the texts that a rule lists, which is not made anew. */

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param root the bundled tree
  * @param bundle the bundled tree as JSON, what {@code META-INF/brrtrouter} carries
  * @param basePath the path of the first server's URL without its trailing slash, often empty
+ * @param tags what the document says of each, by name; empty for those without a description
  * @param operations in document order
  * @param schemas of the components, by name, in document order
  * @param securitySchemes by name
@@ -27,6 +28,7 @@ public record OpenApi(
     Node root,
     JsonNode bundle,
     String basePath,
+    Map<String, String> tags,
     List<Operation> operations,
     Map<String, Schema> schemas,
     Map<String, SecurityScheme> securitySchemes,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param idIsDeclared whether the document gave the id
  * @param method {@code GET}, ...
  * @param path the path template as written
+ * @param basePath the path of the first server that it is at, without its trailing slash; its own
+ *     servers count before those of the path item and of the document (OAS 3.1, 4.8.10)
  * @param pointer where it stands in the bundled document, {@code /paths/~1pets/get}
  * @param tags in order
  * @param summary for readers, or null
@@ -30,6 +32,7 @@ public record Operation(
     boolean idIsDeclared,
     String method,
     String path,
+    String basePath,
     String pointer,
     List<String> tags,
     @Nullable String summary,

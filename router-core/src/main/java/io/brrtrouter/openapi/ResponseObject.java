@@ -1,6 +1,7 @@
 package io.brrtrouter.openapi;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for readers
  * @param headers its header fields but {@code Content-Type}, as parameters of style simple
  * @param content its media types, in document order
+ * @param links its links (OAS 3.1, 4.8.20), by name, references followed: nothing here acts on them
  * @param node its source
  */
 public record ResponseObject(
@@ -17,4 +19,5 @@ public record ResponseObject(
     @Nullable String description,
     List<Parameter> headers,
     List<MediaTypeObject> content,
+    Map<String, Node> links,
     Node node) {}

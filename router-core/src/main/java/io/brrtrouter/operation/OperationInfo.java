@@ -1,5 +1,6 @@
 package io.brrtrouter.operation;
 
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SizingHints;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions its {@code x-} members that the runtime reads, by name: strings, numbers,
  *     booleans
  * @param streams whether a response is a stream
+ * @param deprecation that it should no longer be used, or null
  */
 public record OperationInfo(
     String id,
@@ -39,7 +41,8 @@ public record OperationInfo(
     List<SecurityRequirement> security,
     SizingHints sizing,
     Map<String, Object> extensions,
-    boolean streams) {
+    boolean streams,
+    @Nullable Deprecation deprecation) {
 
   /** The description of an operation. */
   public static Builder of(String id, Method method, String path, String pointer) {
@@ -60,6 +63,7 @@ public record OperationInfo(
     private SizingHints sizing = new SizingHints(16_384, 0, 1024);
     private final Map<String, Object> extensions = new LinkedHashMap<>();
     private boolean streams;
+    private @Nullable Deprecation deprecation;
 
     private Builder(String id, Method method, String path, String pointer) {
       this.id = id;
@@ -116,6 +120,12 @@ public record OperationInfo(
       return this;
     }
 
+    /** It should no longer be used; its answers say so. */
+    public Builder deprecated(Deprecation how) {
+      this.deprecation = how;
+      return this;
+    }
+
     /** The description. */
     public OperationInfo build() {
       return new OperationInfo(
@@ -130,7 +140,8 @@ public record OperationInfo(
           List.copyOf(security),
           sizing,
           Map.copyOf(extensions),
-          streams);
+          streams,
+          deprecation);
     }
   }
 }

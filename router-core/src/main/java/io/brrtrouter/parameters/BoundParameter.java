@@ -47,6 +47,15 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
     }
   }
 
+  @Override
+  public boolean isSent(RawParameters raw) {
+    try {
+      return reading.read(raw) != null;
+    } catch (Malformed | MalformedJsonException e) {
+      return true;
+    }
+  }
+
   /** The value of an absent parameter. */
   @Nullable T absent(Violations out) {
     if (absent == null && parameter.required()) {

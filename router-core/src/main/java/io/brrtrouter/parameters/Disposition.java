@@ -16,7 +16,7 @@ record Disposition(String name, @Nullable String filename) {
 
   static Disposition parse(@Nullable String field) {
     if (field == null) {
-      throw MultipartParser.malformed("a part has no Content-Disposition");
+      throw Boundary.malformed("a part has no Content-Disposition");
     }
     int semicolon = field.indexOf(';');
     String kind = semicolon < 0 ? field : field.substring(0, semicolon);
@@ -26,7 +26,7 @@ record Disposition(String name, @Nullable String filename) {
     }
     String name = parameters.get("name");
     if (!kind.strip().equalsIgnoreCase("form-data") || name == null) {
-      throw MultipartParser.malformed("a part is not form-data with a name");
+      throw Boundary.malformed("a part is not form-data with a name");
     }
     String extended = parameters.get("filename*");
     return new Disposition(
@@ -98,6 +98,6 @@ record Disposition(String name, @Nullable String filename) {
   }
 
   private static RuntimeException wrong() {
-    return MultipartParser.malformed("a part has a malformed Content-Disposition");
+    return Boundary.malformed("a part has a malformed Content-Disposition");
   }
 }

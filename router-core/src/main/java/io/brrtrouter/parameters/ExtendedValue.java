@@ -42,6 +42,6 @@ final class ExtendedValue {
   }
 
   private static Rejection malformed() {
-    return MultipartParser.malformed("a part has a malformed filename*");
+    return Boundary.malformed("a part has a malformed filename*");
   }
 }

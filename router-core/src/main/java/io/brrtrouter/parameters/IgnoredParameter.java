@@ -8,6 +8,11 @@ record IgnoredParameter<T>(Parameter<T> parameter, @Nullable T absent)
     implements ParameterDecoder<T> {
 
   @Override
+  public boolean isSent(RawParameters raw) {
+    return false;
+  }
+
+  @Override
   public @Nullable T decode(RawParameters raw, Violations out) {
     return absent;
   }

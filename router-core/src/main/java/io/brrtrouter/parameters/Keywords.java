@@ -26,7 +26,7 @@ final class Keywords {
   private @Nullable JsonNode defaultValue;
   private boolean closed;
   private boolean numericBounds;
-  private Shape.Content content = new Shape.Content(false, false, false);
+  private Shape.Content content = Shape.Content.ANY;
 
   Keywords(SchemaValidators schemas) {
     this.schemas = schemas;
@@ -80,7 +80,8 @@ final class Keywords {
             ? !additional.isEmpty() || !named && !closed
             : branches.stream().anyMatch(branch -> branch.free);
     boolean open = types == null && branches.isEmpty() && guess().size() == 1;
-    return new Shape(pointers, allowed(branches), defaultValue, content.open(open), free, branches);
+    return new Shape(
+        pointers, allowed(branches), defaultValue, content.open(open), free, closed, branches);
   }
 
   private Set<JsonType> allowed(List<Shape> branches) {

@@ -1,5 +1,6 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowReserved whether reserved characters come unescaped
  * @param allowEmptyValue whether {@code ?name=} may stand for nothing
  * @param tail whether it takes the rest of the path ({@code x-brrtrouter-tail})
+ * @param deprecation that it should no longer be sent, or null
  * @param contentType the media type of a {@code content} parameter, or null
  * @param schema the JSON pointer of its schema in the bundled document
  * @param decoder from a valid tree to the value
@@ -36,6 +38,7 @@ public record Parameter<T>(
     boolean allowReserved,
     boolean allowEmptyValue,
     boolean tail,
+    @Nullable Deprecation deprecation,
     @Nullable String contentType,
     String schema,
     TreeDecoder<T> decoder) {

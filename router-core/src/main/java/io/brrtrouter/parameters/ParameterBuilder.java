@@ -1,5 +1,6 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
@@ -15,6 +16,7 @@ public final class ParameterBuilder {
   private boolean allowReserved;
   private boolean allowEmptyValue;
   private boolean tail;
+  private @Nullable Deprecation deprecation;
   private @Nullable String contentType;
   private String schema = "";
 
@@ -61,6 +63,12 @@ public final class ParameterBuilder {
     return this;
   }
 
+  /** It should no longer be sent; who sends it is told so. */
+  public ParameterBuilder deprecated(Deprecation how) {
+    this.deprecation = how;
+    return this;
+  }
+
   /** Its value is a document of this media type. */
   public ParameterBuilder content(String mediaType) {
     this.contentType = mediaType;
@@ -84,6 +92,7 @@ public final class ParameterBuilder {
         allowReserved,
         allowEmptyValue,
         tail,
+        deprecation,
         contentType,
         schema,
         decoder);

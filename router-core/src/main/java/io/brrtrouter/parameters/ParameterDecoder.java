@@ -27,6 +27,9 @@ public interface ParameterDecoder<T> {
    */
   @Nullable T decode(RawParameters raw, Violations out);
 
+  /** Whether the request has it, rightly written or not. */
+  boolean isSent(RawParameters raw);
+
   /**
    * Binds the parameters of an operation to the document that describes their schemas. An exploded
    * object that is open to further members takes the query names, or cookies, that none of the

@@ -1,8 +1,6 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.http.FilePart;
 import io.brrtrouter.http.MediaType;
-import io.brrtrouter.json.FileNode;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.json.SchemaValidators;
@@ -16,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes nodes of the parts of one field: files, JSON or typed text (OAS 3.1, 4.8.15.1). */
+/** Makes nodes of the parts of one field: JSON or typed text (OAS 3.1, 4.8.15.1). */
 final class PartReader {
   private final Typing typing;
   private final JsonTrees trees;
@@ -26,66 +24,65 @@ final class PartReader {
     this.trees = schemas.trees();
   }
 
-  /**
-   * The node of a field. Several parts are an array, as is one where the shape can only be one.
-   *
-   * @param shape the field's shape, or null where the schema says nothing of it
-   */
-  JsonNode read(List<Part> parts, @Nullable Shape shape, Encoding encoding, Violations out) {
-    boolean list = shape != null && shape.allows(JsonType.ARRAY) && !shape.allowsScalars();
-    if (parts.size() == 1 && !list) {
-      return read(parts.getFirst(), shape, encoding, out);
-    }
-    ArrayNode items = JsonNodeFactory.instance.arrayNode(parts.size());
-    for (Part part : parts) {
-      Shape item = shape == null ? null : shape.item(items.size());
-      JsonNode value = read(part, item, encoding, out);
-      boolean whole = value.isArray() && item != null && !item.allows(JsonType.ARRAY);
-      if (parts.size() == 1 && whole) {
-        return value;
-      }
-      items.add(value);
-    }
-    return items;
+  /** Whether parts of this shape are the items of a list, be there one or several. */
+  static boolean isList(@Nullable Shape shape) {
+    return shape != null && shape.allows(JsonType.ARRAY) && !shape.allowsScalars();
   }
 
-  private JsonNode read(Part part, @Nullable Shape shape, Encoding encoding, Violations out) {
-    MediaType type = part.contentType();
+  /** The shape of a part: of the field, or of the item that it is of it. */
+  static @Nullable Shape ofPart(@Nullable Shape shape, int index) {
+    boolean item = isList(shape) || index > 0 && shape != null && shape.allows(JsonType.ARRAY);
+    return shape != null && item ? shape.item(index) : shape;
+  }
+
+  /** Whether a part is a file: the schema decides; where it says nothing, the part does. */
+  static boolean isFile(PartHead head, @Nullable Shape shape) {
+    boolean open = shape == null || shape.content.open();
+    return open && head.isFile() || shape != null && shape.content.binary();
+  }
+
+  /** The node of a field. Several parts are an array, as is one where the shape is a list. */
+  static JsonNode join(List<JsonNode> parts, @Nullable Shape shape) {
+    JsonNode first = parts.getFirst();
+    Shape item = isList(shape) ? ofPart(shape, 0) : null;
+    boolean whole = first.isArray() && item != null && !item.allows(JsonType.ARRAY);
+    if (parts.size() == 1 && (whole || !isList(shape))) {
+      return first;
+    }
+    ArrayNode items = JsonNodeFactory.instance.arrayNode(parts.size());
+    return items.addAll(parts);
+  }
+
+  /** Tells of a part whose media type is not one of those it may have. */
+  static void check(PartHead head, Encoding encoding, Violations out) {
+    MediaType type = head.contentType();
     if (type != null && !encoding.admits(type)) {
-      report(part, "has the media type " + type.essence() + ", which is not accepted", out);
+      report(head, "has the media type " + type.essence() + ", which is not accepted", out);
     }
-    if (isBinary(part, shape)) {
-      return new FileNode(file(part));
-    }
+  }
+
+  /** The node of a part that is no file. */
+  JsonNode read(
+      PartHead head, byte[] content, @Nullable Shape shape, Encoding encoding, Violations out) {
     try {
-      String text = PartText.decode(part);
+      String text = PartText.decode(head, content);
       boolean object = shape != null && !shape.allowsScalars() && shape.allows(JsonType.OBJECT);
-      return part.isJson() || type == null && (encoding.isJson() || object)
+      return head.isJson() || head.contentType() == null && (encoding.isJson() || object)
           ? ContentReading.json(text, trees)
           : typing.type(StringNode.valueOf(text), shape);
     } catch (MalformedJsonException e) {
-      out.add(e.violation(Location.BODY, pointer(part)));
+      out.add(e.violation(Location.BODY, pointer(head)));
     } catch (Malformed e) {
-      report(part, e.reason(), out);
+      report(head, e.reason(), out);
     }
     return StringNode.valueOf("");
   }
 
-  /** The schema decides; where it says nothing, the part does. */
-  private static boolean isBinary(Part part, @Nullable Shape shape) {
-    boolean open = shape == null || shape.content.open();
-    return open && part.isFile() || shape != null && shape.content.binary();
+  static void report(PartHead head, String reason, Violations out) {
+    out.add(Location.BODY, pointer(head), "encoding", reason);
   }
 
-  private static FilePart file(Part part) {
-    return new FilePart(part.name(), part.filename(), part.contentType(), PartText.bytes(part));
-  }
-
-  private static void report(Part part, String reason, Violations out) {
-    out.add(Location.BODY, pointer(part), "encoding", reason);
-  }
-
-  private static String pointer(Part part) {
-    return "/" + Pointers.escape(part.name());
+  static String pointer(PartHead head) {
+    return "/" + Pointers.escape(head.name());
   }
 }

@@ -5,16 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 
-/** The content of parts that are not cut further. */
+/** The text of parts that are not files. */
 final class PartText {
   private PartText() {}
 
   /** The text of a part in its charset, UTF-8 if it names none (RFC 7578, 5.1.2). */
-  static String decode(Part part) {
-    MediaType type = part.contentType();
+  static String decode(PartHead head, byte[] content) {
+    MediaType type = head.contentType();
     String name = type == null ? "utf-8" : type.parameters().getOrDefault("charset", "utf-8");
     Charset charset =
         switch (name.toLowerCase(Locale.ROOT)) {
@@ -24,22 +23,9 @@ final class PartText {
           default -> throw new Malformed("has an unsupported charset");
         };
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(part.body(), part.start(), part.end() - part.start());
-      return charset.newDecoder().decode(bytes).toString();
+      return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
       throw new Malformed("is not " + charset.name() + " text");
-    }
-  }
-
-  /** The bytes of a file. */
-  static byte[] bytes(Part part) {
-    if (!part.base64()) {
-      return part.bytes();
-    }
-    try {
-      return Base64.getMimeDecoder().decode(part.bytes());
-    } catch (IllegalArgumentException e) {
-      throw MultipartParser.malformed("a part is not the base64 it says it is");
     }
   }
 }

@@ -13,6 +13,11 @@ record QuickParameter<T>(BoundParameter<T> truth, Reading quick) implements Para
   }
 
   @Override
+  public boolean isSent(RawParameters raw) {
+    return truth.isSent(raw);
+  }
+
+  @Override
   public @Nullable T decode(RawParameters raw, Violations out) {
     JsonNode value;
     try {

@@ -21,7 +21,7 @@ final class QuickReading {
   /** The quick reading of this schema in this style, or null where it has none. */
   static @Nullable Reading of(ParameterStyle style, SchemaValidators schemas, String pointer) {
     JsonNode schema = ScalarChecks.resolve(schemas.schema(pointer), schemas);
-    if (schema == null) {
+    if (schema == null || style instanceof DeepObjectStyle) {
       return null;
     }
     ScalarCheck check = ScalarChecks.of(schema);
@@ -31,7 +31,7 @@ final class QuickReading {
     JsonNode items = ScalarChecks.resolve(schema.path("items"), schemas);
     ScalarCheck item = items == null ? null : ScalarChecks.of(items);
     boolean list = ScalarChecks.type(schema).equals("array") && ScalarChecks.knows(schema, LIST);
-    if (item == null || !list || style instanceof DeepObjectStyle) {
+    if (item == null || !list) {
       return null;
     }
     int least = schema.path("minItems").asInt(0);

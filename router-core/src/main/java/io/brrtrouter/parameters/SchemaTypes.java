@@ -49,13 +49,13 @@ final class SchemaTypes {
     boolean binary =
         schema.path("format").asString("").equals("binary")
             || schema.has("contentMediaType") && !schema.has("contentEncoding");
-    boolean measured =
-        schema.has("minLength")
-            || schema.has("maxLength")
-            || schema.has("pattern")
-            || schema.has("enum")
-            || schema.has("const");
-    return new Shape.Content(binary || before.binary(), measured || before.measured(), false);
+    boolean judged = schema.has("pattern") || schema.has("enum") || schema.has("const");
+    return new Shape.Content(
+        binary || before.binary(),
+        judged || before.judged(),
+        Math.max(schema.path("minLength").asInt(0), before.shortest()),
+        Math.min(schema.path("maxLength").asInt(Integer.MAX_VALUE), before.longest()),
+        false);
   }
 
   private static @Nullable Set<JsonType> declared(@Nullable JsonNode type) {

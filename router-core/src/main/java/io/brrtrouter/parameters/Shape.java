@@ -30,6 +30,9 @@ final class Shape {
   /** Whether members are expected that it does not name: it says so, or it names none. */
   final boolean free;
 
+  /** Whether no members are allowed that it does not name. */
+  final boolean closed;
+
   final Map<String, Shape> properties = new HashMap<>();
   final List<Patterned> patterned = new ArrayList<>();
   final List<Shape> prefix = new ArrayList<>();
@@ -46,12 +49,14 @@ final class Shape {
       @Nullable JsonNode defaultValue,
       Content content,
       boolean free,
+      boolean closed,
       List<Shape> alternatives) {
     this.pointers = pointers;
     this.types = types;
     this.defaultValue = defaultValue;
     this.content = content;
     this.free = free;
+    this.closed = closed;
     this.alternatives = alternatives;
   }
 
@@ -59,12 +64,17 @@ final class Shape {
    * What strings hold.
    *
    * @param binary whether they are bytes: format binary, or a media type without an encoding
-   * @param measured whether the schema looks at them: their length, a pattern, a value
+   * @param judged whether the schema looks at what they say: a pattern, a value
+   * @param shortest how long they must be
+   * @param longest how long they may be
    * @param open whether the schema allows them only because it says nothing at all
    */
-  record Content(boolean binary, boolean measured, boolean open) {
+  record Content(boolean binary, boolean judged, int shortest, int longest, boolean open) {
+    /** Nothing is said of them. */
+    static final Content ANY = new Content(false, false, 0, Integer.MAX_VALUE, false);
+
     Content open(boolean whether) {
-      return new Content(binary, measured, whether);
+      return new Content(binary, judged, shortest, longest, whether);
     }
   }
 

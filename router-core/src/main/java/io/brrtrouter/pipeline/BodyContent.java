@@ -17,7 +17,6 @@ import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
 import io.brrtrouter.worker.WorkerPool;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +35,7 @@ final class BodyContent implements AutoCloseable {
   private final RequestBody body;
   private final BodyReader reader;
   private final SchemaValidators schemas;
-  private @Nullable BodyPump pump;
+  private @Nullable Upload upload;
   private long bytes = -1;
   private boolean fellBack;
 
@@ -65,7 +64,11 @@ final class BodyContent implements AutoCloseable {
     @SuppressWarnings("unchecked") // the entry is one of this content's
     Content.Entry<T> entry = (Content.Entry<T>) bound.entry();
     if (entry instanceof Content.Binary<T> binary) {
-      return binary.reader().of(openPipe());
+      Upload stream = upload();
+      return binary.reader().of(stream.live(stream.in()));
+    }
+    if (entry instanceof Content.Multipart<T> form) {
+      return multipart(bound, form, content, violations);
     }
     byte[] read = reader.readAll();
     bytes = read.length;
@@ -76,7 +79,7 @@ final class BodyContent implements AutoCloseable {
       case Content.Json<T> json -> json(read, json, violations);
       case Content.Text<T> text -> valid(text(read), text.schema(), text.decoder(), violations);
       case Content.Form<T> form -> form(read, bound, form, violations);
-      case Content.Multipart<T> form -> multipart(read, bound, form, violations);
+      case Content.Multipart<T> form -> throw new IllegalStateException("read above");
       case Content.Binary<T> binary -> throw new IllegalStateException("piped above");
     };
   }
@@ -90,14 +93,16 @@ final class BodyContent implements AutoCloseable {
   }
 
   private <T> @Nullable T multipart(
-      byte[] read, BoundEntry bound, Content.Multipart<T> form, Violations violations) {
+      BoundEntry bound, Content.Multipart<T> form, Content<T> content, Violations violations) {
     Violations found = new Violations(settings.maxViolations());
     MediaType type = MediaType.parse(String.valueOf(request.headers().first("Content-Type")));
     if (type == null) {
       throw Rejection.of(Status.BAD_REQUEST, "A multipart form needs a boundary.");
     }
-    MultipartBody.Decoded decoded =
-        Objects.requireNonNull(bound.multipart()).decode(read, read.length, type, found);
+    MultipartBody.Decoded decoded = parts(Objects.requireNonNull(bound.multipart()), type, found);
+    if (decoded == null) {
+      return absent(content, violations);
+    }
     TreeDecoder<T> decoder = Values.read(form.decoder());
     return valid(decoded.value(), decoded.view(), form.schema(), decoder, found, violations);
   }
@@ -157,32 +162,42 @@ final class BodyContent implements AutoCloseable {
     }
   }
 
-  private InputStream openPipe() {
-    BodyPump opened = new BodyPump(body, operation.settings().maxBodyBytes(), reader);
-    pump = opened;
-    return opened.pipe();
+  private MultipartBody.@Nullable Decoded parts(
+      MultipartBody form, MediaType type, Violations found) {
+    Upload arriving = upload();
+    try {
+      return form.decode(arriving.in(), type, arriving, found);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  private Upload upload() {
+    Upload begun = new Upload(body, operation.settings().maxBodyBytes(), reader);
+    upload = begun;
+    return begun;
   }
 
   void pump(WorkerPool.Pending<?> pending, @Nullable Duration limit) {
-    if (pump != null) {
-      pump.run(pending, limit);
-      bytes = pump.bytes();
+    if (upload != null) {
+      upload.pump(pending, limit);
     }
   }
 
   void endPipe() {
-    if (pump != null) {
-      pump.pipe().close();
+    if (upload != null) {
+      upload.endPipe();
     }
   }
 
   @Nullable Rejection refusal() {
+    BodyPump pump = upload == null ? null : upload.pump();
     return pump == null ? null : pump.refusal();
   }
 
   /** The bytes that were read; -1 if none were. */
   long bytes() {
-    return bytes;
+    return upload == null ? bytes : upload.in().count();
   }
 
   /** Whether the schema had to decide what a pass that checks as it reads could not. */
@@ -192,7 +207,9 @@ final class BodyContent implements AutoCloseable {
 
   @Override
   public void close() {
-    endPipe();
+    if (upload != null) {
+      upload.close();
+    }
     reader.close();
   }
 

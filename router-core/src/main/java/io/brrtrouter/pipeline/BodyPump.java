@@ -2,7 +2,6 @@ package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.RequestBody;
-import io.brrtrouter.http.Status;
 import io.brrtrouter.worker.WorkerPool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,25 +20,20 @@ final class BodyPump {
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final RequestBody body;
-  private final long limit;
+  private final InputStream content;
   private final BodyReader room;
   private final BodyPipe pipe = new BodyPipe();
-  private long bytes;
   private @Nullable Rejection refusal;
 
-  BodyPump(RequestBody body, long limit, BodyReader room) {
+  /** Of this content, which is the body or part of it. */
+  BodyPump(RequestBody body, InputStream content, BodyReader room) {
     this.room = room;
     this.body = body;
-    this.limit = limit;
+    this.content = content;
   }
 
   BodyPipe pipe() {
     return pipe;
-  }
-
-  /** The bytes moved so far. */
-  long bytes() {
-    return bytes;
   }
 
   /** Why it broke off, or null. */
@@ -56,9 +50,7 @@ final class BodyPump {
         if (time != null) {
           body.expire(deadline);
         }
-        try (InputStream in = body.stream()) {
-          move(in, pending, deadline);
-        }
+        move(pending, deadline);
       }
     } catch (Rejection rejection) {
       if (System.nanoTime() - deadline < 0) { // afterwards it is the pool's to say: 504
@@ -87,7 +79,7 @@ final class BodyPump {
     return false;
   }
 
-  private void move(InputStream in, WorkerPool.Pending<?> pending, long deadline)
+  private void move(WorkerPool.Pending<?> pending, long deadline)
       throws IOException, InterruptedException {
     long declared = body.declaredLength();
     int capacity = declared < 0 ? CAPACITY : Math.clamp(declared, 1024, CAPACITY);
@@ -95,15 +87,10 @@ final class BodyPump {
     room.take(capacity + chunk.length);
     pipe.open(capacity);
     while (!pending.isDone() && !pipe.isAbandoned()) {
-      int read = in.read(chunk, 0, chunk.length);
+      int read = content.read(chunk, 0, chunk.length);
       if (read < 0) {
         pipe.end(null);
         return;
-      }
-      bytes += read;
-      if (bytes > limit) {
-        throw Rejection.of(
-            Status.CONTENT_TOO_LARGE, "The request's content is longer than " + limit + " bytes.");
       }
       if (!pipe.offer(chunk, read, deadline - System.nanoTime())) {
         return;

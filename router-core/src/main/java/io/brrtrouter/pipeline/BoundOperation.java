@@ -130,7 +130,7 @@ public final class BoundOperation<I, O> {
     String mediaType = buffer.mediaType();
     int status = buffer.status().code();
     List<String> offered = info.produces();
-    if (mediaType == null || status >= 300 || offered.size() == 1 && offered.contains(mediaType)) {
+    if (mediaType == null || status >= 300 || isSettled(offered, mediaType)) {
       return;
     }
     if (offered.size() > 1) {
@@ -141,6 +141,11 @@ public final class BoundOperation<I, O> {
       buffer.abandon();
       throw Rejections.notAcceptable(offered);
     }
+  }
+
+  /** Whether there was nothing to choose, so that what was asked before still holds. */
+  private static boolean isSettled(List<String> offered, String mediaType) {
+    return offered.isEmpty() || offered.size() == 1 && offered.getFirst().equals(mediaType);
   }
 
   I decode(RequestParts parts) {

@@ -4,6 +4,7 @@ import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.validation.Violation;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,10 @@ final class PipelineLog {
 
   static void streamCloseFailed(Exception cause) {
     LOG.atDebug().setCause(cause).log("Streamed content could not be closed");
+  }
+
+  static void fileNotDeleted(Path file, Exception cause) {
+    LOG.atWarn().addKeyValue("file", file).setCause(cause).log("Uploaded file was not deleted");
   }
 
   static void slowMatch(Request request, long nanos) {

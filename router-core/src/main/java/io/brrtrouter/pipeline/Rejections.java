@@ -44,10 +44,7 @@ final class Rejections {
   static Rejection notAcceptable(List<String> offered) {
     return new Rejection(
         Problem.of(Status.NOT_ACCEPTABLE)
-            .withDetail(
-                offered.isEmpty()
-                    ? "The answer is of no media type that is accepted."
-                    : "The operation answers with " + String.join(", ", offered) + "."),
+            .withDetail("The operation answers with " + String.join(", ", offered) + "."),
         Headers.of("Vary", "Accept"));
   }
 

@@ -1,13 +1,16 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Cookies;
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.QueryParameters;
 import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.RequestReader;
 import io.brrtrouter.parameters.Parameter;
+import io.brrtrouter.parameters.ParameterDecoder;
 import io.brrtrouter.parameters.RawParameters;
 import io.brrtrouter.routing.Found;
 import io.brrtrouter.validation.Violations;
@@ -29,6 +32,7 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
   private @Nullable QueryParameters query;
   private @Nullable Cookies cookies;
   private @Nullable BodyContent body;
+  private @Nullable Deprecation deprecation;
 
   RequestParts(
       BoundOperation<?, ?> operation,
@@ -41,12 +45,17 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
     this.exchange = exchange;
     this.request = request;
     this.settings = settings;
+    this.deprecation = operation.info().deprecation();
     this.violations = new Violations(settings.maxViolations());
   }
 
   @Override
   public <T> @Nullable T value(Parameter<T> parameter) {
-    return operation.decoder(parameter).decode(this, violations);
+    ParameterDecoder<T> decoder = operation.decoder(parameter);
+    if (deprecation == null && parameter.deprecation() != null && decoder.isSent(this)) {
+      deprecation = parameter.deprecation();
+    }
+    return decoder.decode(this, violations);
   }
 
   @Override
@@ -62,6 +71,11 @@ final class RequestParts implements RequestReader, RawParameters, AutoCloseable 
       exchange.violated(violations.list());
       throw new Rejection(violations.toProblem());
     }
+  }
+
+  /** The response; it says if the operation, or a parameter that was sent, is deprecated. */
+  Response told(Response response) {
+    return deprecation == null ? response : deprecation.tell(response);
   }
 
   void decoded() {

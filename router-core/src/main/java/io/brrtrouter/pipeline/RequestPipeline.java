@@ -103,6 +103,16 @@ public final class RequestPipeline implements HttpHandler {
       BoundOperation<I, O> operation, Found<?> found, ExchangeRecord exchange, Request request) {
     exchange.mark();
     try (RequestParts parts = new RequestParts(operation, found, exchange, request, settings)) {
+      return parts.told(serve(operation, parts, exchange, request));
+    }
+  }
+
+  private <I, O> Response serve(
+      BoundOperation<I, O> operation,
+      RequestParts parts,
+      ExchangeRecord exchange,
+      Request request) {
+    try {
       List<Caller> callers = operation.admit(request, exchange); // 401 403
       operation.negotiate(request); // 406
       I input = operation.decode(parts); // 400 413 415

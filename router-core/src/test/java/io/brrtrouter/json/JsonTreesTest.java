@@ -165,6 +165,13 @@ class JsonTreesTest {
   }
 
   @Test
+  void skipsNoSecondByteOrderMark() {
+    MalformedJsonException fault = fault("\uFEFF\uFEFF{}".getBytes(UTF_8));
+    assertThat(fault.keyword()).isEqualTo("syntax");
+    assertThat(fault.position().offset()).isZero();
+  }
+
+  @Test
   void skipsAByteOrderMark() {
     assertThat(parse("\uFEFF{\"a\":1}").path("a").intValue()).isEqualTo(1);
     assertThat(fault("\uFEFF{\"a\":x}".getBytes(UTF_8)).position())

@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.Scalar;
@@ -22,7 +23,7 @@ final class Codecs {
   /** A decoder of the type, null aside. */
   CodeBlock decoder(JavaType type) {
     return switch (type) {
-      case Scalar scalar -> CodeBlock.of("$T::$L", RuntimeTypes.VALUES, Readers.method(scalar));
+      case Scalar scalar -> CodeBlock.of("$T::$L", reader(scalar), Readers.method(scalar));
       case JavaType.Named named ->
           CodeBlock.of("$T.read($T::read)", RuntimeTypes.VALUES, types.codec(named.name()));
       case JavaType.ListOf list ->
@@ -31,5 +32,9 @@ final class Codecs {
           CodeBlock.of("$T.mapOf($L)", RuntimeTypes.VALUES, decoder(map.value()));
       case JavaType.Degraded degraded -> CodeBlock.of("$T::tree", RuntimeTypes.VALUES);
     };
+  }
+
+  private static ClassName reader(Scalar scalar) {
+    return scalar == Scalar.FILE ? RuntimeTypes.FILE_NODE : RuntimeTypes.VALUES;
   }
 }

@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.BodyPlan;
@@ -11,6 +12,7 @@ import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
+import io.brrtrouter.codegen.plan.TypeUse;
 import io.brrtrouter.openapi.Operation;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,15 +37,7 @@ final class ContractEmitter {
             .addModifiers(Modifier.PUBLIC)
             .addAnnotation(FunctionalInterface.class)
             .addJavadoc(summary(plan.operation()))
-            .addMethod(
-                MethodSpec.methodBuilder(plan.method())
-                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                    .returns(response)
-                    .addParameter(request, "request")
-                    .addParameter(
-                        plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
-                    .addException(Exception.class)
-                    .build())
+            .addMethod(method(plan, request, response))
             .addType(request(plan));
     BodyPlan body = plan.body();
     if (body != null && body.isUnion()) {
@@ -52,12 +46,26 @@ final class ContractEmitter {
     return contract.addType(response(plan, response)).build();
   }
 
+  private static MethodSpec method(OperationPlan plan, ClassName request, ClassName response) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(plan.method())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .returns(response)
+            .addParameter(request, "request")
+            .addParameter(plan.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
+            .addException(Exception.class);
+    if (plan.operation().deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    return method.build();
+  }
+
   private static CodeBlock summary(Operation operation) {
     String title = Prose.code(operation.method() + " " + operation.path());
     String said = Prose.paragraph(operation.summary(), 200);
     String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;
     String sentence = text.isEmpty() ? title + "." : title + ": " + text;
-    return Prose.javadoc(operation.deprecated() ? sentence + " Deprecated." : sentence);
+    return Prose.javadoc(sentence);
   }
 
   private TypeSpec request(OperationPlan plan) {
@@ -68,7 +76,8 @@ final class ContractEmitter {
         CodeBlock.builder().add("What {@code $L} is asked for.\n", plan.method());
     String separator = "\n";
     for (ParameterPlan parameter : plan.parameters()) {
-      header.addParameter(types.component(parameter.use()), parameter.name());
+      boolean deprecated = parameter.parameter().deprecated();
+      header.addParameter(component(parameter.use(), parameter.name(), deprecated));
       RecordEmitter.copy(parameter.name(), parameter.use(), compact);
       String text = Prose.paragraph(parameter.parameter().description(), 160);
       if (!text.isEmpty()) {
@@ -87,6 +96,11 @@ final class ContractEmitter {
             .recordConstructor(header.build());
     RecordEmitter.addIfNeeded(request, compact.build());
     return request.build();
+  }
+
+  private ParameterSpec component(TypeUse use, String name, boolean deprecated) {
+    ParameterSpec.Builder component = ParameterSpec.builder(types.component(use), name);
+    return (deprecated ? component.addAnnotation(Deprecated.class) : component).build();
   }
 
   private TypeSpec response(OperationPlan plan, ClassName self) {
@@ -127,7 +141,7 @@ final class ContractEmitter {
         javadoc.add(separator).add(Prose.param(field.name(), text));
         separator = "";
       }
-      header.addParameter(types.component(field.use()), field.name());
+      header.addParameter(component(field.use(), field.name(), field.header().deprecated()));
       require(field, compact);
       RecordEmitter.copy(field.name(), field.use(), compact);
     }

@@ -19,6 +19,10 @@ final class ControllerEmitter {
         TypeSpec.interfaceBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(Prose.javadoc(what + ": implement them, and the registry takes them."));
+    String description = Prose.paragraph(plan.description(), 400);
+    if (!description.isEmpty()) {
+      controller.addJavadoc("\n<p>").addJavadoc(Prose.javadoc(description));
+    }
     plan.operations()
         .forEach(operation -> controller.addSuperinterface(types.named(operation.contract())));
     return controller.build();

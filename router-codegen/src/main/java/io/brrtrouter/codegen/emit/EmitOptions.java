@@ -7,10 +7,10 @@ package io.brrtrouter.codegen.emit;
  * @param name of the document, a legal file name without extension
  * @param document the document's file and version, for the comment that opens each file
  * @param generatorVersion the generator's
- * @param basePath what routes are prefixed with, often empty
+ * @param basePath whether routes are prefixed with the path of their first server
  */
 public record EmitOptions(
-    String packageName, String name, String document, String generatorVersion, String basePath) {
+    String packageName, String name, String document, String generatorVersion, boolean basePath) {
 
   /** The resource that holds the bundled document. */
   public String resource() {

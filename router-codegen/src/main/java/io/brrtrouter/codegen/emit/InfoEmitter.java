@@ -1,10 +1,13 @@
 package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.brrtrouter.codegen.plan.Deprecations;
 import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.openapi.Operation;
 import io.brrtrouter.openapi.SecurityRequirement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,12 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the document says of an operation, sizing hints included. */
 final class InfoEmitter {
   private InfoEmitter() {}
 
-  static Chain emit(OperationPlan plan, String basePath) {
+  static Chain emit(OperationPlan plan, boolean basePath) {
     Operation operation = plan.operation();
     Chain chain =
         new Chain(
@@ -30,7 +34,10 @@ final class InfoEmitter {
                     List.of(
                         CodeBlock.of("$L", Literals.string(operation.id())),
                         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, operation.method()),
-                        CodeBlock.of("$L", Literals.string(basePath + plan.route())),
+                        CodeBlock.of(
+                            "$L",
+                            Literals.string(
+                                basePath ? operation.basePath() + plan.route() : plan.route())),
                         CodeBlock.of("$L", Literals.string(operation.pointer()))))));
     strings(chain, "tags", new LinkedHashSet<>(operation.tags()));
     if (!plan.parameters().isEmpty()) {
@@ -49,7 +56,24 @@ final class InfoEmitter {
     plan.extensions()
         .forEach((name, value) ->
             chain.call(".extension($L, $L)", Literals.string(name), literal(value)));
-    return chain.callIf(plan.streams(), ".streams()").call(".build()");
+    Deprecation deprecation = Deprecations.of(operation);
+    return chain
+        .callIf(plan.streams(), ".streams()")
+        .callIf(deprecation != null, ".deprecated($L)", how(deprecation))
+        .call(".build()");
+  }
+
+  /** How something is deprecated. */
+  static CodeBlock how(@Nullable Deprecation deprecation) {
+    if (deprecation == null || deprecation.equals(Deprecation.UNDATED)) {
+      return CodeBlock.of("$T.UNDATED", Deprecation.class);
+    }
+    Instant sunset = deprecation.sunset();
+    CodeBlock since =
+        deprecation.since().equals(Instant.EPOCH)
+            ? CodeBlock.of("$T.UNDATED", Deprecation.class)
+            : CodeBlock.of("$T.since($S)", Deprecation.class, deprecation.since().toString());
+    return sunset == null ? since : CodeBlock.of("$L.until($S)", since, sunset.toString());
   }
 
   private static void strings(Chain chain, String call, Collection<String> texts) {

@@ -28,7 +28,7 @@ final class OperationEmitter {
     this.parameters = new ParameterEmitter(types, codecs);
   }
 
-  TypeSpec emit(OperationPlan plan, String basePath) {
+  TypeSpec emit(OperationPlan plan, boolean basePath) {
     ClassName request = types.named(plan.contract(), "Request");
     ClassName response = types.named(plan.contract(), "Response");
     TypeSpec.Builder binding =
@@ -44,6 +44,9 @@ final class OperationEmitter {
     RuleFields rules = new RuleFields("INFO", "BODY");
     plan.parameters().forEach(parameter -> rules.reserve(parameter.constant()));
     Readers readers = new Readers(types, rules);
+    if (usesDeprecated(plan)) {
+      binding.addAnnotation(DeprecatedNames.ALLOWED);
+    }
     BodyPlan body = plan.body();
     FieldSpec content =
         body == null ? null : new ContentEmitter(types, codecs, readers, plans)
@@ -64,7 +67,14 @@ final class OperationEmitter {
         .build();
   }
 
-  private FieldSpec info(OperationPlan plan, String basePath) {
+  private static boolean usesDeprecated(OperationPlan plan) {
+    return plan.operation().deprecated()
+        || plan.responses().stream()
+            .flatMap(response -> response.headers().stream())
+            .anyMatch(field -> field.header().deprecated());
+  }
+
+  private FieldSpec info(OperationPlan plan, boolean basePath) {
     return FieldSpec.builder(
             RuntimeTypes.OPERATION_INFO, "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(InfoEmitter.emit(plan, basePath).after(200, 6))

@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.brrtrouter.codegen.plan.Deprecations;
 import io.brrtrouter.codegen.plan.ParameterPlan;
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.Style;
@@ -48,7 +50,9 @@ final class ParameterEmitter {
       chain.call(
           ".style($T.$L, $L)", RuntimeTypes.STYLE, parameter.style().name(), parameter.explode());
     }
+    Deprecation deprecation = Deprecations.of(parameter);
     return chain
+        .callIf(deprecation != null, ".deprecated($L)", InfoEmitter.how(deprecation))
         .callIf(parameter.allowReserved(), ".allowReserved()")
         .callIf(parameter.allowEmptyValue(), ".allowEmptyValue()")
         .callIf(parameter.tail(), ".tail()")

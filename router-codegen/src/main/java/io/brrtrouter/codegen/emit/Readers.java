@@ -123,6 +123,7 @@ final class Readers {
       case DATE_TIME -> "dateTime";
       case BYTES -> "bytes";
       case BINARY -> "binary";
+      case FILE -> "file";
       case TREE -> "tree";
     };
   }

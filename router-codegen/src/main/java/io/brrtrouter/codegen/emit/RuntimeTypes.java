@@ -30,6 +30,8 @@ final class RuntimeTypes {
   static final ClassName TEXT_RULE = json("TextRule");
   static final ClassName VALUES = json("Values");
 
+  static final ClassName FILE_NODE = json("FileNode");
+  static final ClassName FILE_PART = ClassName.get("io.brrtrouter.http", "FilePart");
   static final ClassName METHOD = ClassName.get("io.brrtrouter.http", "Method");
   static final ClassName STATUS = ClassName.get("io.brrtrouter.http", "Status");
   static final ClassName PARAMETER = ClassName.get("io.brrtrouter.parameters", "Parameter");

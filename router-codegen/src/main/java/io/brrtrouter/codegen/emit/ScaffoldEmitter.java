@@ -76,8 +76,13 @@ public final class ScaffoldEmitter {
 
   private MethodSpec method(OperationPlan operation) {
     String text = operation.method() + " is not implemented yet.";
-    return OperationEmitter.method(
-            operation.method(), generated.named(operation.contract(), "Response"))
+    MethodSpec.Builder method =
+        OperationEmitter.method(
+            operation.method(), generated.named(operation.contract(), "Response"));
+    if (operation.operation().deprecated()) {
+      method.addAnnotation(Deprecated.class);
+    }
+    return method
         .addParameter(generated.named(operation.contract(), "Request"), "request")
         .addParameter(operation.secured() ? RuntimeTypes.SECURED_CALL : RuntimeTypes.CALL, "call")
         .addStatement(

@@ -17,11 +17,13 @@ public final class SourceEmitter {
   private final ApiPlan plan;
   private final EmitOptions options;
   private final Types types;
+  private final DeprecatedNames deprecated;
   private final Map<String, String> files = new TreeMap<>();
 
   private SourceEmitter(ApiPlan plan, EmitOptions options) {
     this.plan = plan;
     this.options = options;
+    this.deprecated = new DeprecatedNames(plan);
     this.types = new Types(options.packageName());
   }
 
@@ -75,7 +77,7 @@ public final class SourceEmitter {
             .skipJavaLangImports(true)
             .indent("  ")
             .build();
-    put(type.name(), Layout.of(file.toString()));
+    put(type.name(), deprecated.mark(type.name(), Layout.of(file.toString())));
   }
 
   private void put(String name, String source) {

@@ -81,6 +81,7 @@ final class Types {
       case DATE -> ClassName.get(LocalDate.class);
       case DATE_TIME -> ClassName.get(OffsetDateTime.class);
       case BYTES, BINARY -> ArrayTypeName.of(TypeName.BYTE);
+      case FILE -> RuntimeTypes.FILE_PART;
       case TREE -> RuntimeTypes.JSON_NODE;
     };
   }

@@ -26,6 +26,7 @@ public final class ApiPlanner {
       String wanted = Identifiers.type(operation.id(), "Operation");
       contracts.put(operation, names.operation(wanted));
     }
+    types.files(FormFiles.of(document, types));
     List<JavaType> components = new ArrayList<>();
     document
         .schemas()

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of its interface
  * @param parameter the name of a variable that holds one
  * @param tag as the document has it, or null for operations without
+ * @param description what the document says of the tag, or null
  * @param operations in document order
  */
 public record ControllerPlan(
-    String name, String parameter, @Nullable String tag, List<OperationPlan> operations) {}
+    String name,
+    String parameter,
+    @Nullable String tag,
+    @Nullable String description,
+    List<OperationPlan> operations) {}

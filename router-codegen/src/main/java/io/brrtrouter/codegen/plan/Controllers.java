@@ -22,10 +22,12 @@ final class Controllers {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<Operation, Group> byOperation = new IdentityHashMap<>();
   private final NameTable names;
+  private final Map<String, String> descriptions;
 
   /** Claims names for the controllers of a document. */
   Controllers(OpenApi document, NameTable names) {
     this.names = names;
+    this.descriptions = document.tags();
     long tags = document.operations().stream().map(o -> key(tag(o))).distinct().count();
     for (Operation operation : document.operations()) {
       String tag = tags > MOST_CONTROLLERS ? null : tag(operation);
@@ -49,7 +51,7 @@ final class Controllers {
     return byOperation.values().stream()
         .distinct()
         .sorted(Comparator.comparingInt(group -> group.index))
-        .map(group -> group.plan(parameters))
+        .map(group -> group.plan(parameters, descriptions))
         .toList();
   }
 
@@ -87,9 +89,10 @@ final class Controllers {
       this.index = index;
     }
 
-    ControllerPlan plan(MemberNames parameters) {
+    ControllerPlan plan(MemberNames parameters, Map<String, String> descriptions) {
       String parameter = parameters.claim(Identifiers.member(stem));
-      return new ControllerPlan(name, parameter, tag, List.copyOf(operations));
+      String description = tag == null ? null : Descriptions.text(descriptions.get(tag));
+      return new ControllerPlan(name, parameter, tag, description, List.copyOf(operations));
     }
   }
 }

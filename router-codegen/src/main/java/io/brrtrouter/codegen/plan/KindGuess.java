@@ -6,26 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a schema without {@code type} means, judged by the keywords it does have. */
+/**
+ * What a schema without {@code type} is meant to be, where its author plainly forgot to say so: an
+ * object with properties, an array with items, a file (OAS 3.1, 4.8.14.4.1). Every other keyword
+ * leaves all types open, as it does to a validator: {@code minLength} asks nothing of a number
+ * (JSON Schema Validation 2020-12, 6).
+ */
 final class KindGuess {
   private static final Map<JsonKind, List<String>> TELLTALES =
       Map.of(
-          JsonKind.OBJECT,
-          List.of(
-              "properties",
-              "additionalProperties",
-              "patternProperties",
-              "minProperties",
-              "maxProperties",
-              "propertyNames"),
-          JsonKind.ARRAY,
-          List.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"),
-          JsonKind.STRING,
-          List.of("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"),
-          JsonKind.NUMBER,
-          List.of("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum"));
-
-  private static final Set<String> NUMBERS = Set.of("float", "double", "decimal", "money");
+          JsonKind.OBJECT, List.of("properties", "additionalProperties"),
+          JsonKind.ARRAY, List.of("items"),
+          JsonKind.STRING, List.of("contentEncoding", "contentMediaType"));
 
   private KindGuess() {}
 
@@ -37,17 +29,6 @@ final class KindGuess {
         kinds.add(kind);
       }
     });
-    String format = Keywords.text(node, "format");
-    if (format != null && kinds.isEmpty()) {
-      boolean integer = format.matches("u?int(8|16|32|64)");
-      kinds.add(
-          integer
-              ? JsonKind.INTEGER
-              : NUMBERS.contains(format) ? JsonKind.NUMBER : JsonKind.STRING);
-    }
-    if (kinds.contains(JsonKind.NUMBER)) {
-      kinds.add(JsonKind.INTEGER);
-    }
     return kinds;
   }
 }

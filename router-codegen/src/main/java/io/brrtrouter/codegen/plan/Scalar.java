@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.json.FileNode;
 import io.brrtrouter.json.TreeDecoder;
 import io.brrtrouter.json.Values;
 
@@ -29,8 +30,10 @@ public enum Scalar implements JavaType {
   DATE_TIME,
   /** {@code byte[]}, base64 in JSON: format {@code byte}. */
   BYTES,
-  /** {@code byte[]}, as they are: format {@code binary}, a file in a multipart form. */
+  /** {@code byte[]}, as they are: format {@code binary}. */
   BINARY,
+  /** {@code FilePart}: a file in a multipart form. */
+  FILE,
   /** {@code JsonNode}: a schema that says nothing of types. */
   TREE;
 
@@ -50,6 +53,7 @@ public enum Scalar implements JavaType {
       case DATE_TIME -> Values::dateTime;
       case BYTES -> Values::bytes;
       case BINARY -> Values::binary;
+      case FILE -> FileNode::file;
       case TREE -> Values::tree;
     };
   }
@@ -57,7 +61,7 @@ public enum Scalar implements JavaType {
   /** Whether it is written as a JSON string. */
   boolean isText() {
     return switch (this) {
-      case STRING, UUID, DATE, DATE_TIME, BYTES, BINARY -> true;
+      case STRING, UUID, DATE, DATE_TIME, BYTES, BINARY, FILE -> true;
       case INT32, INT64, BIG_INTEGER, FLOAT32, FLOAT64, DECIMAL, BOOL, TREE -> false;
     };
   }
@@ -66,7 +70,7 @@ public enum Scalar implements JavaType {
   boolean isNumber() {
     return switch (this) {
       case INT32, INT64, BIG_INTEGER, FLOAT32, FLOAT64, DECIMAL -> true;
-      case STRING, BOOL, UUID, DATE, DATE_TIME, BYTES, BINARY, TREE -> false;
+      case STRING, BOOL, UUID, DATE, DATE_TIME, BYTES, BINARY, FILE, TREE -> false;
     };
   }
 

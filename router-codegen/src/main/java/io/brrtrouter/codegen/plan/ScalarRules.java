@@ -40,7 +40,7 @@ final class ScalarRules {
       case DATE -> fixed("date", 10);
       case DATE_TIME -> fixed("date-time", -1);
       case BYTES -> fixed("byte", -1);
-      case BINARY -> fixed("binary", -1);
+      case BINARY, FILE -> fixed("binary", -1);
       case TREE -> orNone(null, Rule.NONE);
     };
   }

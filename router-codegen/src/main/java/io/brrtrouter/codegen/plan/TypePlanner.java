@@ -32,6 +32,7 @@ final class TypePlanner {
   private final Set<JavaType> reliedOn = new HashSet<>();
   private final Directions directions;
   private Direction direction = Direction.RESPONSE;
+  private Set<String> files = Set.of();
   private int depth;
 
   /** Plans for a document; its components claim their names first. */
@@ -53,6 +54,11 @@ final class TypePlanner {
 
   Directions directions() {
     return directions;
+  }
+
+  /** Plans these as files from now on. */
+  void files(Set<String> keys) {
+    files = keys;
   }
 
   /** The type of a schema; {@code hint} names it if it needs a name and has none. */
@@ -103,7 +109,7 @@ final class TypePlanner {
     return new Parts(list, nullable, null);
   }
 
-  private static String key(List<Schema> parts) {
+  private static String joined(List<Schema> parts) {
     List<String> pointers = new ArrayList<>();
     parts.forEach(part -> pointers.add(part.pointer()));
     return String.join(" & ", pointers);
@@ -115,7 +121,7 @@ final class TypePlanner {
     Parts parts = parts(all);
     return subject != null
         && parts.circular() == null
-        && key(subject.parts()).equals(key(parts.list()));
+        && joined(subject.parts()).equals(joined(parts.list()));
   }
 
   /** What a declared type was planned from. */
@@ -158,7 +164,7 @@ final class TypePlanner {
 
   /** The name of a subject's type: its component's, or one made from its hint. */
   String name(Subject subject) {
-    String component = subject.isBase() ? null : components.get(key(subject.parts()));
+    String component = subject.isBase() ? null : components.get(joined(subject.parts()));
     String suffix = directions.suffix(subject);
     if (!suffix.isEmpty()) {
       return names.schema((component == null ? subject.hint() : component) + suffix);
@@ -184,7 +190,7 @@ final class TypePlanner {
 
   /** The only branch of a subject goes by the subject's name. */
   void adopt(Subject subject, Schema branch) {
-    String name = components.get(key(subject.parts()));
+    String name = components.get(joined(subject.parts()));
     if (name != null && branch.ref() == null) {
       components.putIfAbsent(branch.pointer(), name);
     }
@@ -221,7 +227,7 @@ final class TypePlanner {
 
   private TypeUse plan(List<Schema> parts, String hint) {
     Direction way = directions.areSplit(parts) ? direction : null;
-    String plain = key(parts);
+    String plain = joined(parts);
     String key = way == Direction.REQUEST ? plain + "@request" : plain;
     TypeUse known = planned.get(key);
     if (known != null) {
@@ -257,8 +263,26 @@ final class TypePlanner {
         && of.list().stream().allMatch(b -> b.shape().kindsAreSaid() && !b.shape().nullable());
   }
 
+  /** What tells these schemas, wrappings aside, from others. */
+  String key(List<Schema> all) {
+    Map<String, Schema> targets = new LinkedHashMap<>();
+    for (Schema schema : all) {
+      Schema target = references.follow(schema).schema();
+      if (target != null) {
+        targets.put(target.pointer(), target);
+      }
+    }
+    if (targets.size() > 1) {
+      targets.values().removeIf(Keywords::saysNothingBut);
+    }
+    return targets.isEmpty() ? all.getFirst().pointer() : String.join(" & ", targets.keySet());
+  }
+
   /** The type of a subject, null aside. */
   TypeUse plan(Subject subject) {
+    if (files.contains(joined(subject.parts()))) {
+      return TypeUse.of(Scalar.FILE);
+    }
     Shape shape = subject.shape();
     List<Choice> choices = Relevance.of(shape);
     if (!choices.isEmpty()) {
@@ -282,7 +306,7 @@ final class TypePlanner {
     Shape shape = subject.shape();
     if (shape.isOnly(JsonKind.OBJECT)) {
       List<Schema> below =
-          components.containsKey(key(subject.parts())) ? heirs(subject) : List.of();
+          components.containsKey(joined(subject.parts())) ? heirs(subject) : List.of();
       return below.isEmpty() ? object(subject) : unions.inherit(subject, below);
     }
     if (shape.isOnly(JsonKind.ARRAY)) {

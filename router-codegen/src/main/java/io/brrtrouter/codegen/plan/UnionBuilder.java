@@ -82,6 +82,7 @@ final class UnionBuilder {
       case DATE -> "Date";
       case DATE_TIME -> "DateTime";
       case BYTES, BINARY -> "Bytes";
+      case FILE -> "File";
       case TREE -> "Json";
     };
   }

@@ -1,8 +1,10 @@
 package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.codegen.plan.BodyPlan;
+import io.brrtrouter.codegen.plan.Deprecations;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
+import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonDecoder;
 import io.brrtrouter.json.Values;
@@ -52,6 +54,10 @@ final class DocumentOperations {
       info.security(scopes);
     }
     plan.extensions().forEach(info::extension);
+    Deprecation deprecation = Deprecations.of(operation);
+    if (deprecation != null) {
+      info.deprecated(deprecation);
+    }
     SizingHints sizing = operation.sizing();
     return info.sizing(sizing.stackBytes(), sizing.requestBytes(), sizing.responseBytes()).build();
   }
@@ -77,6 +83,10 @@ final class DocumentOperations {
     }
     if (declared.tail()) {
       builder.tail();
+    }
+    Deprecation deprecation = Deprecations.of(declared);
+    if (deprecation != null) {
+      builder.deprecated(deprecation);
     }
     if (declared.contentType() != null) {
       builder.content(declared.contentType());

@@ -50,7 +50,7 @@ record EchoOperation(OperationInfo info) implements Operation<EchoOperation.Deco
   public JsonNode handle(Decoded request, Call call) throws IOException {
     ObjectNode echo = request.parameters();
     if (request.body() instanceof JsonNode tree) {
-      echo.set("body", tree);
+      echo.set("body", Echoes.withContent(tree));
     } else if (request.body() instanceof InputStream bytes) {
       echo.put("body", bytes.readAllBytes());
     }

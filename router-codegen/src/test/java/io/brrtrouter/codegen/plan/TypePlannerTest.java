@@ -23,8 +23,8 @@ class TypePlannerTest {
           { type: string, contentEncoding: base64 }           | BYTES
           { type: string, format: binary }                    | BINARY
           { type: string, format: made-up }                   | STRING
-          { format: date }                                    | DATE
-          { minLength: 1 }                                    | STRING
+          { format: date }                                    | TREE
+          { minLength: 1 }                                    | TREE
           { type: integer }                                   | INT64
           { type: integer, format: int32 }                    | INT32
           { type: integer, format: uint64 }                   | BIG_INTEGER
@@ -41,7 +41,7 @@ class TypePlannerTest {
           { type: array }                                     | [TREE]
           { type: array, items: { type: [string, 'null'] } }  | [STRING?]
           { type: array, items: true }                        | [TREE]
-          { prefixItems: [{ type: string }] }                 | [TREE]
+          { prefixItems: [{ type: string }] }                 | TREE
           { type: object }                                    | {TREE}
           { type: object, additionalProperties: { type: integer } } | {INT64}
           { type: object, additionalProperties: false }       | {TREE}

@@ -123,7 +123,7 @@ class MediaTypesTest {
           /differ | application/vnd.note+json;version=1 | {"v1": 1} | VndNoteJson | DifferBodyVndNoteJson
           /differ | application/vnd.note+json;version=2 | {"v2": 1} | VndNoteJson2 | DifferBodyVndNoteJson2
           /differ | application/vnd.note+json; version=2; charset=utf-8 | {"v2": 1} | VndNoteJson2 | DifferBodyVndNoteJson2
-          /differ | application/geo+json | {"suffix": 1} | Json2 | DifferBodyJson
+          /differ | application/geo+json | {"suffix": 1} | Json2 | DifferBodyJson2
           /differ | application/xml | <a>1</a> | Xml | stream
           /differ | application/xml; charset=utf-16 | <a>1</a> | Xml | stream
           /differ | text/plain | abc | Text | String

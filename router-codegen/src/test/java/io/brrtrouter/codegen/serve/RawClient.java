@@ -64,7 +64,8 @@ final class RawClient {
             .formatted(target, type, length, content));
   }
 
-  private static Answer exchange(int port, String message) throws IOException {
+  /** Sends this message on a connection of its own. */
+  static Answer exchange(int port, String message) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));

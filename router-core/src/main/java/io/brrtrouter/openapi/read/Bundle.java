@@ -30,6 +30,25 @@ record Bundle(Node root, IdentityHashMap<Node, List<Diagnostic>> degraded) {
     return from;
   }
 
+  /**
+   * What readers are told of an object. Beside a reference, 3.1 lets a summary or a description
+   * stand in for those of what it refers to; 3.0 ignores them (OAS 3.1, 4.8.23).
+   */
+  @Nullable String said(Located written, String name) {
+    Located at = written;
+    boolean overrides = String.valueOf(Nodes.text(root, "openapi")).startsWith("3.1");
+    for (int hops = 0; hops < MAX_HOPS; hops++) {
+      String ref = Nodes.ref(at.node());
+      Located target = ref == null ? null : at(Pointers.fromFragment(ref));
+      String said = Nodes.text(at.node(), name);
+      if (target == null || overrides && said != null) {
+        return said;
+      }
+      at = target;
+    }
+    return null;
+  }
+
   @Nullable Located at(String pointer) {
     Node node = Pointers.find(root, pointer);
     return node == null ? null : new Located(node, pointer);

@@ -1,12 +1,16 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.MediaTypeObject;
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.ResponseObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes request bodies, responses and their media types of their nodes. */
@@ -26,7 +30,7 @@ final class ContentModel {
     return new RequestBodyObject(
         Nodes.isTrue(body.node(), "required"),
         content(body),
-        Nodes.text(body.node(), "description"),
+        bundle.said(written, "description"),
         body.node());
   }
 
@@ -48,9 +52,10 @@ final class ContentModel {
     Located response = bundle.follow(written);
     return new ResponseObject(
         status,
-        Nodes.text(response.node(), "description"),
+        bundle.said(written, "description"),
         headers(response),
         content(response),
+        links(response),
         response.node());
   }
 
@@ -62,12 +67,24 @@ final class ContentModel {
       Nodes.members(written.node())
           .forEach((name, member) -> {
             if (!name.equalsIgnoreCase("content-type")) {
-              headers.add(
-                  ParameterModel.header(name, bundle.follow(written.child(name, member.value()))));
+              Located header = written.child(name, member.value());
+              String description = bundle.said(header, "description");
+              headers.add(ParameterModel.header(name, bundle.follow(header), description));
             }
           });
     }
     return List.copyOf(headers);
+  }
+
+  private Map<String, Node> links(Located response) {
+    Map<String, Node> links = new LinkedHashMap<>();
+    Located written = response.child("links");
+    if (written != null) {
+      Nodes.members(written.node())
+          .forEach((name, member) ->
+              links.put(name, bundle.follow(written.child(name, member.value())).node()));
+    }
+    return Collections.unmodifiableMap(links);
   }
 
   private List<MediaTypeObject> content(Located holder) {

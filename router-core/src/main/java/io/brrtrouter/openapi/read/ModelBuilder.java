@@ -34,10 +34,23 @@ final class ModelBuilder {
         root,
         root.json(),
         ServerPaths.basePath(root),
+        tags(root),
         operations(security),
         schemas(),
         security.schemes(),
         List.copyOf(files));
+  }
+
+  private static Map<String, String> tags(Node root) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Node tag : Nodes.items(root.get("tags"))) {
+      String name = Nodes.text(tag, "name");
+      if (name != null) {
+        String description = Nodes.text(tag, "description");
+        tags.putIfAbsent(name, description == null ? "" : description);
+      }
+    }
+    return Collections.unmodifiableMap(tags);
   }
 
   private List<Operation> operations(SecurityModel security) {

@@ -57,6 +57,7 @@ final class OperationModel {
         declared != null,
         method.toUpperCase(Locale.ROOT),
         path,
+        ServerPaths.basePath(bundle.root(), item.node(), node),
         at.pointer(),
         tags(node),
         Nodes.text(node, "summary"),
@@ -101,7 +102,9 @@ final class OperationModel {
     }
     List<Node> items = Nodes.items(written.node());
     for (int i = 0; i < items.size(); i++) {
-      Parameter parameter = ParameterModel.of(bundle.follow(written.item(i, items.get(i))));
+      Located item = written.item(i, items.get(i));
+      Parameter parameter =
+          ParameterModel.of(bundle.follow(item), bundle.said(item, "description"));
       if (!isIgnored(parameter)) {
         all.put(key(parameter.in(), parameter.name()), parameter);
       }

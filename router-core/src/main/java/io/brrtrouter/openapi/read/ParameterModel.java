@@ -30,20 +30,21 @@ final class ParameterModel {
 
   private ParameterModel() {}
 
-  static Parameter of(Located at) {
+  static Parameter of(Located at, @Nullable String description) {
     ParameterLocation in =
         LOCATIONS.getOrDefault(
             Objects.requireNonNullElse(Nodes.text(at.node(), "in"), "query"),
             ParameterLocation.QUERY);
-    return of(Objects.requireNonNullElse(Nodes.text(at.node(), "name"), ""), in, at);
+    return of(Objects.requireNonNullElse(Nodes.text(at.node(), "name"), ""), in, at, description);
   }
 
   /** A response's header field: a parameter of style simple (OAS 3.1, 4.8.21). */
-  static Parameter header(String name, Located at) {
-    return of(name, ParameterLocation.HEADER, at);
+  static Parameter header(String name, Located at, @Nullable String description) {
+    return of(name, ParameterLocation.HEADER, at, description);
   }
 
-  private static Parameter of(String name, ParameterLocation in, Located at) {
+  private static Parameter of(
+      String name, ParameterLocation in, Located at, @Nullable String description) {
     Node node = at.node();
     Style style = style(node, in);
     Located content = content(at);
@@ -59,7 +60,7 @@ final class ParameterModel {
         in == ParameterLocation.PATH && Nodes.isTrue(node, TAIL),
         content == null ? null : mediaType(node),
         schema(content == null ? at : content),
-        Nodes.text(node, "description"),
+        description,
         node);
   }
 

@@ -1,17 +1,27 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /** The path that a document's first server puts before all others (OAS 3.1, 4.8.5). */
 final class ServerPaths {
   private ServerPaths() {}
 
-  /** The path without its trailing slash, empty without a server. */
-  static String basePath(Node root) {
-    List<Node> servers = Nodes.items(root.get("servers"));
-    String url = servers.isEmpty() ? null : Nodes.text(servers.getFirst(), "url");
-    return url == null ? "" : path(substituted(url, servers.getFirst()));
+  /**
+   * The path of the first server, without its trailing slash, empty without a server. Of these
+   * holders, the last one that has servers counts.
+   */
+  static String basePath(Node... holders) {
+    for (int i = holders.length - 1; i >= 0; i--) {
+      List<Node> servers = Nodes.items(holders[i].get("servers"));
+      String url = servers.isEmpty() ? null : Nodes.text(servers.getFirst(), "url");
+      if (url != null) {
+        return path(substituted(url, servers.getFirst()));
+      }
+    }
+    return "";
   }
 
   private static String substituted(String url, Node server) {
@@ -26,11 +36,17 @@ final class ServerPaths {
   }
 
   static String path(String url) {
-    String path = withoutAuthority(cut(cut(url.strip(), '#'), '?'));
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
+    StringBuilder path = new StringBuilder();
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : withoutAuthority(cut(cut(url.strip(), '#'), '?')).split("/")) {
+      if (segment.equals("..")) {
+        segments.pollLast(); // a relative URL starts at the root: nobody knows a better place
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
     }
-    return path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+    segments.forEach(segment -> path.append('/').append(segment));
+    return path.toString();
   }
 
   private static String withoutAuthority(String url) {

@@ -2,4 +2,5 @@
 package golden.parameters;
 
 /** The operations without a tag: implement them, and the registry takes them. */
-public interface ParametersController extends GetSimple, GetLabel, GetMatrix, GetQuery, GetFile {}
+public interface ParametersController
+    extends GetSimple, GetLabel, GetMatrix, GetQuery, GetFile, GetContents {}

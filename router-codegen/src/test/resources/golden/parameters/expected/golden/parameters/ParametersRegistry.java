@@ -21,6 +21,7 @@ public final class ParametersRegistry {
             new GetLabelOperation(parameters),
             new GetMatrixOperation(parameters),
             new GetQueryOperation(parameters),
-            new GetFileOperation(parameters)));
+            new GetFileOperation(parameters),
+            new GetContentsOperation(parameters)));
   }
 }

@@ -4,9 +4,10 @@ package golden.pets;
 import io.brrtrouter.operation.SecuredCall;
 import java.util.UUID;
 
-/** {@code DELETE /pets/{petId}}. Deprecated. */
+/** {@code DELETE /pets/{petId}}. */
 @FunctionalInterface
 public interface DeletePet {
+  @Deprecated
   Response deletePet(Request request, SecuredCall call) throws Exception;
 
   /** What {@code deletePet} is asked for. */

@@ -27,7 +27,7 @@ public interface GetReport {
     /**
      * 200: The report.
      *
-     * @param xTotal Of all.
+     * @param xTotal Of this report.
      */
     record Ok(
         @Nullable String eTag,
@@ -52,7 +52,7 @@ public interface GetReport {
     /**
      * 200: The report.
      *
-     * @param xTotal Of all.
+     * @param xTotal Of this report.
      */
     record OkCsv(
         @Nullable String eTag,
@@ -77,7 +77,7 @@ public interface GetReport {
     /**
      * 200: The report.
      *
-     * @param xTotal Of all.
+     * @param xTotal Of this report.
      */
     record OkPdf(
         @Nullable String eTag,
@@ -102,7 +102,7 @@ public interface GetReport {
     /** 404: No such report. */
     record NotFound(Problem body) implements Response {}
 
-    /** 4XX: Refused. */
+    /** 4XX: Wrong in another way. */
     record ClientError(Status status, String body) implements Response {
       public ClientError {
         status.require("4XX", "404");

@@ -8,6 +8,7 @@ import io.brrtrouter.examples.petstore.data.PhotoRepository;
 import io.brrtrouter.http.Accept;
 import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
@@ -25,13 +26,14 @@ public final class Photos implements PhotosController {
 
   @Override
   public UploadPhoto.Response uploadPhoto(UploadPhoto.Request request, Call call)
-      throws SQLException {
+      throws IOException, SQLException {
     UUID id = UUID.randomUUID();
     var form = request.body();
     Map<String, String> metadata = form.metadata() == null ? Map.of() : form.metadata();
-    Photo photo = new Photo(id, request.petId(), form.file().length, form.caption(), metadata);
+    byte[] picture = form.file().stream().readAllBytes();
+    Photo photo = new Photo(id, request.petId(), picture.length, form.caption(), metadata);
     try {
-      photos.add(photo, form.file());
+      photos.add(photo, picture);
       return new UploadPhoto.Response.Created("/photos/" + id, photo);
     } catch (SQLIntegrityConstraintViolationException e) {
       return new UploadPhoto.Response.NotFound(Problems.noPet(request.petId()));
