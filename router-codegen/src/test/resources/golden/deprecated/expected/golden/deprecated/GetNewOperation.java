@@ -22,7 +22,7 @@ record GetNewOperation(GetNew controller) implements Operation<GetNew.Request, G
       Parameter.query("kind")
           .deprecated(Deprecation.UNDATED)
           .schema("/paths/~1new~1{id}/get/parameters/1/schema")
-          .as(KindJson::read);
+          .as(Values.read(KindJson::read));
   private static final Parameter<Long> X_KEY =
       Parameter.header("X-Key")
           .deprecated(Deprecation.UNDATED.until("2027-01-01T00:00:00Z"))
@@ -63,7 +63,7 @@ record GetNewOperation(GetNew controller) implements Operation<GetNew.Request, G
   public void encode(GetNew.Response response, ResponseWriter out) {
     switch (response) {
       case GetNew.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), NewJson::write);
+          out.status(200).checkedJson("application/json", r.body(), NewJson::write);
     }
   }
 }

@@ -41,7 +41,7 @@ record GetOldOperation(GetOld controller) implements Operation<GetOld.Request, G
   public void encode(GetOld.Response response, ResponseWriter out) {
     switch (response) {
       case GetOld.Response.Ok r ->
-          out.status(200).json("application/json", r.body(), OldJson::write);
+          out.status(200).checkedJson("application/json", r.body(), OldJson::write);
     }
   }
 }

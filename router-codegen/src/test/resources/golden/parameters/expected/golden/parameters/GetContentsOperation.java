@@ -20,17 +20,17 @@ record GetContentsOperation(GetContents controller)
       Parameter.path("where")
           .content("application/json")
           .schema("/components/schemas/Point")
-          .as(PointJson::read);
+          .as(Values.read(PointJson::read));
   private static final Parameter<Point> X_WHERE =
       Parameter.header("X-Where")
           .content("application/vnd.point+json")
           .schema("/components/schemas/Point")
-          .as(PointJson::read);
+          .as(Values.read(PointJson::read));
   private static final Parameter<List<Point>> THERE =
       Parameter.cookie("there")
           .content("application/json")
           .schema("/paths/~1contents~1{where}/get/parameters/2/content/application~1json/schema")
-          .as(Values.listOf(PointJson::read));
+          .as(Values.listOf(Values.read(PointJson::read)));
   private static final Parameter<Long> PLAIN =
       Parameter.query("plain")
           .content("text/plain")
