@@ -68,7 +68,7 @@ public final class OutboundReply {
    * @param pointer into the bundled document; null where any JSON is valid
    * @throws UnexpectedReplyException if it is not
    */
-  public <T> T json(@Nullable String pointer, JsonDecoder<? extends T> decoder) {
+  public <T> T json(@Nullable String pointer, JsonDecoder<T> decoder) {
     if (!whole) {
       throw new UnexpectedReplyException(null);
     }

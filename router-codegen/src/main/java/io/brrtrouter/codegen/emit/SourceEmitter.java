@@ -46,6 +46,8 @@ public final class SourceEmitter {
           add(bindings.emit(operation, options.basePath()));
         });
     plan.controllers().forEach(controller -> add(controllers.emit(controller)));
+    OutboundEmitter outbound = new OutboundEmitter(types, codecs, options);
+    plan.outbound().forEach(each -> add(outbound.emit(each)));
     add(new RegistryEmitter(plan, types, options).emit());
   }
 
