@@ -60,8 +60,18 @@ public final class NewPetWebhook {
     return client
         .deliver(message, id)
         .<Response>cases()
-        .when("200", "application/json", reply -> new Response.Ok(reply.headers(), reply.json("/webhooks/newPet/post/responses/200/content/application~1json/schema", ReceiptJson::read)))
-        .when("200", "text/plain", reply -> new Response.OkText(reply.headers(), reply.text()))
+        .when(
+            "200",
+            "application/json",
+            reply -> new Response.Ok(
+                reply.headers(),
+                reply.json(
+                    "/webhooks/newPet/post/responses/200/content/application~1json/schema",
+                    ReceiptJson::read)))
+        .when(
+            "200",
+            "text/plain",
+            reply -> new Response.OkText(reply.headers(), reply.text()))
         .when("default", reply -> new Response.Default(reply.status()))
         .otherwise(Response.Undocumented::new);
   }

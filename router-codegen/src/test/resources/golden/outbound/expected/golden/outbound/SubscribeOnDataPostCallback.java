@@ -54,7 +54,14 @@ public final class SubscribeOnDataPostCallback {
         .deliver(message, id)
         .<Response>cases()
         .when("202", reply -> new Response.Accepted())
-        .when("4XX", "application/problem+json", reply -> new Response.ClientError(reply.status(), reply.json("/paths/~1subscriptions/post/callbacks/onData/{$request.body#~1url}~1data/post/responses/4XX/content/application~1problem+json/schema", SubscribeOnDataPostCallbackClientErrorJson::read)))
+        .when(
+            "4XX",
+            "application/problem+json",
+            reply -> new Response.ClientError(
+                reply.status(),
+                reply.json(
+                    "/paths/~1subscriptions/post/callbacks/onData/{$request.body#~1url}~1data/post/responses/4XX/content/application~1problem+json/schema",
+                    SubscribeOnDataPostCallbackClientErrorJson::read)))
         .otherwise(Response.Undocumented::new);
   }
 
