@@ -29,7 +29,8 @@ public final class WebhookSigner {
   /**
    * Signs with these secrets, the new one first while one is replaced.
    *
-   * @param secrets {@code whsec_} and Base64 of 24 to 64 bytes, or Base64 alone
+   * @param secrets {@code whsec_} and Base64 of 24 to 64 bytes, or Base64 alone; that
+   *     for URLs is taken as well
    * @throws IllegalArgumentException if a secret is not that
    */
   public static WebhookSigner of(String... secrets) {
@@ -47,7 +48,7 @@ public final class WebhookSigner {
     String text = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
     byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(text);
+      bytes = Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("a webhook's secret is not Base64"); // which is secret
     }
