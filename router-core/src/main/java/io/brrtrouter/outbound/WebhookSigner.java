@@ -29,8 +29,8 @@ public final class WebhookSigner {
   /**
    * Signs with these secrets, the new one first while one is replaced.
    *
-   * @param secrets {@code whsec_} and Base64 of 24 to 64 bytes, or Base64 alone; that
-   *     for URLs is taken as well
+   * @param secrets {@code whsec_} and Base64 of 24 to 64 bytes, or Base64 alone; that for URLs is
+   *     taken as well
    * @throws IllegalArgumentException if a secret is not that
    */
   public static WebhookSigner of(String... secrets) {

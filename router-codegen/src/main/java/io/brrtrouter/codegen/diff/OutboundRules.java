@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Webhooks and callbacks. Clients receive them and answer, so everything goes the other way than for
- * operations.
+ * Webhooks and callbacks. Clients receive them and answer, so everything goes the other way than
+ * for operations.
  */
 final class OutboundRules {
   private final Findings findings;

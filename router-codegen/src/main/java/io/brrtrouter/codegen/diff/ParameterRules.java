@@ -124,11 +124,14 @@ final class ParameterRules {
     if (!before.equals(after)) {
       style(operation, direction, now, Effect.ALTERED, name(old), before, after);
     }
-    compareFlag(operation, direction, now, "allowReserved", old.allowReserved(), now.allowReserved());
-    compareFlag(operation, direction, now, "allowEmptyValue", old.allowEmptyValue(), now.allowEmptyValue());
+    compareFlag(
+        operation, direction, now, "allowReserved", old.allowReserved(), now.allowReserved());
+    compareFlag(
+        operation, direction, now, "allowEmptyValue", old.allowEmptyValue(), now.allowEmptyValue());
   }
 
-  private void compareFlag(String operation, Direction direction, Parameter now, String flag, boolean was, boolean is) {
+  private void compareFlag(
+      String operation, Direction direction, Parameter now, String flag, boolean was, boolean is) {
     if (was != is) {
       Effect effect = is ? Effect.WIDENED : Effect.NARROWED;
       style(operation, direction, now, effect, flag + " of " + name(now), "" + was, "" + is);
@@ -136,7 +139,13 @@ final class ParameterRules {
   }
 
   private void style(
-      String operation, Direction direction, Parameter now, Effect effect, String what, String from, String to) {
+      String operation,
+      Direction direction,
+      Parameter now,
+      Effect effect,
+      String what,
+      String from,
+      String to) {
     messages.add(
         direction,
         effect,

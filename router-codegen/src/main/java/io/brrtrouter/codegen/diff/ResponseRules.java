@@ -74,13 +74,17 @@ final class ResponseRules {
 
   /** Errors can always happen; another success is something that clients do not know. */
   private void added(
-      String operation, Direction direction, ResponseObject now, @Nullable ResponseObject covering) {
+      String operation,
+      Direction direction,
+      ResponseObject now,
+      @Nullable ResponseObject covering) {
     boolean isSuccess = now.status().startsWith("2") || now.status().startsWith("3");
     messages
         .findings()
         .add(
             isSuccess && covering == null && direction == Direction.RESPONSE
-                ? Severity.WARNING : Severity.COMPATIBLE,
+                ? Severity.WARNING
+                : Severity.COMPATIBLE,
             Rule.RESPONSE_ADDED,
             Place.now(now.node()),
             operation,

@@ -55,8 +55,8 @@ final class OutboundModel {
           if (!Nodes.isExtension(key)) {
             Located item = bundle.follow(items.child(key, member.value()));
             for (Operation operation : model.operations(key, item)) {
-              boolean webhook = name == null;
-              all.add(new Outbound(webhook ? key : name, webhook ? null : key, cause, operation));
+              String called = name == null ? key : name;
+              all.add(new Outbound(called, name == null ? null : key, cause, operation));
             }
           }
         });

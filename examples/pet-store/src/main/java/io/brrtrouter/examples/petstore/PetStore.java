@@ -85,7 +85,9 @@ public final class PetStore {
 
   // end snippet
 
-  /** Whoever has the store's key says where to post: not into the store's own network, unless told. */
+  /**
+   * Whoever has the store's key says where to post: not into the store's own network, unless told.
+   */
   private static Targets targets(Map<String, String> environment) {
     boolean inner = Boolean.parseBoolean(environment.get("PETSTORE_INNER_WEBHOOKS"));
     return inner ? Targets.ANY : new Targets(false, false, Set.of());

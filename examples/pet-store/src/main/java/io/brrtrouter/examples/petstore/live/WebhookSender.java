@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts events to the webhooks, signed, one after the other on a thread of its own. At most a
- * thousand events wait; more than that are dropped, because a slow receiver must not stop the store.
+ * thousand events wait; more than that are dropped, because a slow receiver must not stop the
+ * store.
  */
 public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
@@ -89,8 +90,7 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   private void tell(PetEventCallback callback, Webhook webhook, PetEvent event)
       throws InterruptedException {
     try {
-      var answer =
-          callback.send(URI.create(webhook.url()), new PetEventCallback.Request(event));
+      var answer = callback.send(URI.create(webhook.url()), new PetEventCallback.Request(event));
       switch (answer) {
         case PetEventCallback.Response.NoContent noted -> {}
         case PetEventCallback.Response.Undocumented other ->
