@@ -110,7 +110,7 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
   /** A form. */
   public record Form<T>(String range, String schema, JsonDecoder<T> decoder) implements Entry<T> {}
 
-  /** A multipart form; the bytes of a part of format binary reach the decoder as a binary node. */
+  /** A multipart form; its files reach the decoder as nodes that stand for their streams. */
   public record Multipart<T>(String range, String schema, JsonDecoder<T> decoder)
       implements Entry<T> {}
 
