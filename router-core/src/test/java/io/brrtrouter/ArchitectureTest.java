@@ -32,6 +32,7 @@ class ArchitectureTest {
           "parameters",
           "worker",
           "operation",
+          "outbound",
           "observe",
           "pipeline",
           "server");

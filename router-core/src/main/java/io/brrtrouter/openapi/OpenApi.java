@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param basePath the path of the first server's URL without its trailing slash, often empty
  * @param tags what the document says of each, by name; empty for those without a description
  * @param operations in document order
+ * @param outbound the requests that the API itself sends, webhooks first
  * @param schemas of the components, by name, in document order
  * @param securitySchemes by name
  * @param files every file that was read, for incremental builds
@@ -30,6 +31,7 @@ public record OpenApi(
     String basePath,
     Map<String, String> tags,
     List<Operation> operations,
+    List<Outbound> outbound,
     Map<String, Schema> schemas,
     Map<String, SecurityScheme> securitySchemes,
     List<String> files) {

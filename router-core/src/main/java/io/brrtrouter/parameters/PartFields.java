@@ -6,6 +6,7 @@ import io.brrtrouter.http.QueryParameters;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.openapi.Style;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
@@ -43,7 +44,7 @@ record PartFields(List<ParameterDecoder<?>> fields) {
       String name, JsonNode header, String pointer, SchemaValidators schemas) {
     ParameterBuilder field = Parameter.header(name).schema(pointer + "/schema");
     if (header.path("explode").asBoolean(false)) {
-      field.style(io.brrtrouter.openapi.Style.SIMPLE, true);
+      field.style(Style.SIMPLE, true);
     }
     if (header.path("required").asBoolean(false)) {
       field.required();

@@ -36,8 +36,11 @@ final class BodyReader implements AutoCloseable {
    * @throws Rejection 413 past the limit, 503 where the process has no room, 400 where it is broken
    */
   byte[] readAll() {
-    checkDeclared(body.declaredLength());
     long declared = body.declaredLength();
+    checkDeclared(declared);
+    if (declared > LARGEST_ARRAY) {
+      throw tooLarge(LARGEST_ARRAY);
+    }
     if (declared > inFlight.limit() - inFlight.reserved()) {
       throw noRoom();
     }
@@ -52,7 +55,7 @@ final class BodyReader implements AutoCloseable {
 
   /** Refuses content whose declared length is past the limit. */
   void checkDeclared(long declared) {
-    if (declared > Math.min(limit, LARGEST_ARRAY)) {
+    if (declared > limit) {
       throw tooLarge(limit);
     }
   }
@@ -74,8 +77,8 @@ final class BodyReader implements AutoCloseable {
     if (size < body.declaredLength()) {
       throw Rejection.of(Status.BAD_REQUEST, "The request's content ends too early.");
     }
-    if (size > limit) {
-      throw tooLarge(limit);
+    if (size > limit || size == LARGEST_ARRAY) {
+      throw tooLarge(Math.min(limit, LARGEST_ARRAY));
     }
     return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
   }

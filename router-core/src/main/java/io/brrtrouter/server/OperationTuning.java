@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationTuning {
   private static final String MAX_BODY = "x-brrtrouter-max-body-bytes";
   private static final String BODY_SIZE = "x-brrtrouter-body-size-bytes";
-  private static final ValueType.Whole BYTES = new ValueType.Whole(0, (1L << 31) - 1);
+  private static final ValueType.Whole ESTIMATES = new ValueType.Whole(0, (1L << 31) - 1);
+  private static final ValueType.Whole LIMITS = new ValueType.Whole(0, 1L << 40);
 
   private final RouterConfig config;
   private final StackSizing stacks;
@@ -79,7 +80,7 @@ final class OperationTuning {
     warnings.addAll(UnsupportedNames.ofExtensions(info.id(), info.extensions()));
     return new OperationSettings(
         pool(info, warnings),
-        size(info, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES), warnings),
+        size(info, LIMITS, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES), warnings),
         Math.toIntExact(requestEstimate(info, warnings)),
         info.sizing().responseBytes(),
         OperationSettings.defaults().maxStreams());
@@ -89,7 +90,7 @@ final class OperationTuning {
     Long configured = config.get(Settings.BODY_SIZE, info);
     return configured != null
         ? configured
-        : size(info, BODY_SIZE, info.sizing().requestBytes(), warnings);
+        : size(info, ESTIMATES, BODY_SIZE, info.sizing().requestBytes(), warnings);
   }
 
   private PoolConfig pool(OperationInfo info, List<String> warnings) {
@@ -138,8 +139,12 @@ final class OperationTuning {
   }
 
   private static long size(
-      OperationInfo info, String extension, long otherwise, List<String> warnings) {
-    Long said = parse(info, BYTES, extension, warnings);
+      OperationInfo info,
+      ValueType.Whole range,
+      String extension,
+      long otherwise,
+      List<String> warnings) {
+    Long said = parse(info, range, extension, warnings);
     return said != null ? said : otherwise;
   }
 

@@ -80,7 +80,7 @@ public final class Settings {
   // Bodies.
 
   public static final Setting<Long> MAX_REQUEST_BODY_BYTES =
-      number("BRRTR_MAX_REQUEST_BODY_BYTES", PROCESS, 0, 2 * GIB - 1, 16 << 20, "413 past it");
+      number("BRRTR_MAX_REQUEST_BODY_BYTES", PROCESS, 0, 1024 * GIB, 16 << 20, "413 past it");
   public static final Setting<Long> MAX_IN_FLIGHT_BYTES =
       add(
           "BRRTR_MAX_IN_FLIGHT_BYTES",

@@ -81,7 +81,7 @@ class StreamedUploadTest {
             new JsonTrees(JsonLimits.DEFAULT).parse(json, 0, json.length),
             List.of(new Upload(info, ended)))
         .shutdownHook(false)
-        .config(TestApi.config().build());
+        .config(TestApi.config().set(Settings.MAX_REQUEST_BODY_BYTES, 1L << 33).build());
   }
 
   private void workerIsFree() throws InterruptedException {
@@ -105,6 +105,18 @@ class StreamedUploadTest {
       assertThat(client.answer().status()).isEqualTo(504);
       workerIsFree();
       assertThat(client.isClosed()).isTrue();
+    }
+  }
+
+  @Test
+  void anUploadMayBeLongerThanAnyArray() throws Exception {
+    try (RawClient client = new RawClient(server.port())) {
+      client.send(HEAD + "Content-Length: 5000000000\n\nhello");
+      assertThat(client.answer().status()).as("until its time is over").isEqualTo(504);
+    }
+    try (RawClient client = new RawClient(server.port())) {
+      client.send(HEAD + "Content-Length: 9000000000\n\nhello");
+      assertThat(client.answer().status()).isEqualTo(413);
     }
   }
 

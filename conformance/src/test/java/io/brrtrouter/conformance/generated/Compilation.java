@@ -54,13 +54,16 @@ public final class Compilation {
     return new URLClassLoader(path, Compilation.class.getClassLoader());
   }
 
-  /** Compiles to this folder, which is not kept. */
-  public static void compile(SortedMap<String, byte[]> files, Path folder) throws IOException {
+  /** Compiles to this folder, which is not kept, with the classes of others at hand. */
+  public static void compile(SortedMap<String, byte[]> files, Path folder, Path... others)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      manager.setLocation(StandardLocation.CLASS_PATH, classPath());
+      manager.setLocation(
+          StandardLocation.CLASS_PATH,
+          Stream.concat(Stream.of(others).map(Path::toFile), classPath().stream()).toList());
       manager.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
       List<JavaFileObject> sources = new ArrayList<>();
       for (var file : files.entrySet()) {

@@ -21,13 +21,11 @@ public final class DocumentDiff {
         new SchemaChanges(new SchemaComparison(before, after, Direction.RESPONSE));
     ServerRules servers = new ServerRules(old, now, findings);
     servers.compare();
+    Messages messages = new Messages(findings, sent, received, before, after);
     OperationRules operations =
-        new OperationRules(
-            findings,
-            servers,
-            new SecurityRules(old, now, findings),
-            new Messages(findings, sent, received, before, after));
+        new OperationRules(findings, servers, new SecurityRules(old, now, findings), messages);
     new PathRules(old, now, findings, operations).compare();
+    new OutboundRules(messages).compare(old, now);
     sent.report(findings);
     received.report(findings);
     return findings.changes(old, now);

@@ -25,7 +25,7 @@ final class OperationRules {
   void compare(Operation old, Operation now) {
     String name = PathRules.name(old);
     compareNames(name, old, now);
-    parameters.compare(name, old, now);
+    parameters.compare(name, Direction.REQUEST, old, now);
     content.compareRequests(name, Direction.REQUEST, old, now);
     responses.compare(name, Direction.RESPONSE, old, now);
     security.compare(name, old, now);

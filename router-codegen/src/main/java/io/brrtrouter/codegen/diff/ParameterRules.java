@@ -17,20 +17,20 @@ final class ParameterRules {
     this.messages = messages;
   }
 
-  void compare(String operation, Operation old, Operation now) {
+  void compare(String operation, Direction direction, Operation old, Operation now) {
     Map<String, Parameter> before = byKey(old);
     Map<String, Parameter> after = byKey(now);
     before.forEach((key, parameter) -> {
       Parameter other = after.get(key);
       if (other == null) {
-        removed(operation, parameter, elsewhere(parameter, before, after));
+        removed(operation, direction, parameter, elsewhere(parameter, before, after));
       } else {
-        compare(operation, parameter, other);
+        compare(operation, direction, parameter, other);
       }
     });
     after.forEach((key, parameter) -> {
       if (!before.containsKey(key) && elsewhere(parameter, after, before) == null) {
-        added(operation, parameter);
+        added(operation, direction, parameter);
       }
     });
   }
@@ -62,11 +62,12 @@ final class ParameterRules {
         .orElse(null);
   }
 
-  private void removed(String operation, Parameter parameter, @Nullable Parameter elsewhere) {
+  private void removed(
+      String operation, Direction direction, Parameter parameter, @Nullable Parameter elsewhere) {
     if (elsewhere != null) {
       messages.add(
-          Direction.REQUEST,
-          Effect.NARROWED,
+          direction,
+          Effect.ALTERED,
           Rule.PARAMETER_LOCATION,
           Place.now(elsewhere.node()),
           operation,
@@ -74,17 +75,17 @@ final class ParameterRules {
       return;
     }
     messages.add(
-        Direction.REQUEST,
-        Effect.NONE,
+        direction,
+        parameter.required() ? Effect.WIDENED : Effect.NONE,
         Rule.PARAMETER_REMOVED,
         Place.old(parameter.node()),
         operation,
-        name(parameter) + " is removed: it is not looked at any more");
+        name(parameter) + " is removed");
   }
 
-  private void added(String operation, Parameter parameter) {
+  private void added(String operation, Direction direction, Parameter parameter) {
     messages.add(
-        Direction.REQUEST,
+        direction,
         parameter.required() ? Effect.NARROWED : Effect.NONE,
         Rule.PARAMETER_ADDED,
         Place.now(parameter.node()),
@@ -92,10 +93,10 @@ final class ParameterRules {
         name(parameter) + (parameter.required() ? " is added, and required" : " is added"));
   }
 
-  private void compare(String operation, Parameter old, Parameter now) {
+  private void compare(String operation, Direction direction, Parameter old, Parameter now) {
     if (old.required() != now.required()) {
       messages.add(
-          Direction.REQUEST,
+          direction,
           now.required() ? Effect.NARROWED : Effect.WIDENED,
           Rule.PARAMETER_REQUIRED,
           Place.now(PathRules.at(now.node(), "required")),
@@ -113,31 +114,40 @@ final class ParameterRules {
               name(old)
                   + (now.deprecated() ? " is deprecated now" : " is not deprecated any more"));
     }
-    compareStyles(operation, old, now);
-    messages.schemas(Direction.REQUEST, operation, name(old), old.schema(), now.schema());
+    compareStyles(operation, direction, old, now);
+    messages.schemas(direction, operation, name(old), old.schema(), now.schema());
   }
 
-  private void compareStyles(String operation, Parameter old, Parameter now) {
+  private void compareStyles(String operation, Direction direction, Parameter old, Parameter now) {
     String before = writing(messages.old(), old);
     String after = writing(messages.now(), now);
     if (!before.equals(after)) {
-      style(operation, now, Effect.NARROWED, name(old), before, after);
+      style(operation, direction, now, Effect.ALTERED, name(old), before, after);
     }
-    compareFlag(operation, now, "allowReserved", old.allowReserved(), now.allowReserved());
-    compareFlag(operation, now, "allowEmptyValue", old.allowEmptyValue(), now.allowEmptyValue());
+    compareFlag(
+        operation, direction, now, "allowReserved", old.allowReserved(), now.allowReserved());
+    compareFlag(
+        operation, direction, now, "allowEmptyValue", old.allowEmptyValue(), now.allowEmptyValue());
   }
 
-  private void compareFlag(String operation, Parameter now, String flag, boolean was, boolean is) {
+  private void compareFlag(
+      String operation, Direction direction, Parameter now, String flag, boolean was, boolean is) {
     if (was != is) {
       Effect effect = is ? Effect.WIDENED : Effect.NARROWED;
-      style(operation, now, effect, flag + " of " + name(now), "" + was, "" + is);
+      style(operation, direction, now, effect, flag + " of " + name(now), "" + was, "" + is);
     }
   }
 
   private void style(
-      String operation, Parameter now, Effect effect, String what, String from, String to) {
+      String operation,
+      Direction direction,
+      Parameter now,
+      Effect effect,
+      String what,
+      String from,
+      String to) {
     messages.add(
-        Direction.REQUEST,
+        direction,
         effect,
         Rule.PARAMETER_STYLE,
         Place.now(now.node()),

@@ -65,13 +65,17 @@ final class PathRules {
         (isAnnounced ? "the deprecated operation is removed" : "the operation is removed") + moved);
   }
 
-  private static Map<String, Operation> byShape(OpenApi document) {
+  /** The operations by method and path, variables without their names. */
+  static Map<String, Operation> byShape(OpenApi document) {
     Map<String, Operation> operations = new LinkedHashMap<>();
     for (Operation operation : document.operations()) {
-      String shape = VARIABLE.matcher(operation.path()).replaceAll("{}");
-      operations.putIfAbsent(operation.method() + " " + shape, operation);
+      operations.putIfAbsent(shape(operation), operation);
     }
     return operations;
+  }
+
+  static String shape(Operation operation) {
+    return operation.method() + " " + VARIABLE.matcher(operation.path()).replaceAll("{}");
   }
 
   /** What an operation is called in messages, {@code GET /pets}. */

@@ -36,7 +36,7 @@ final class ResponseRules {
     });
     after.forEach((status, response) -> {
       if (!before.containsKey(status)) {
-        added(operation, response, covering(status, before));
+        added(operation, direction, response, covering(status, before));
       }
     });
   }
@@ -73,12 +73,18 @@ final class ResponseRules {
   }
 
   /** Errors can always happen; another success is something that clients do not know. */
-  private void added(String operation, ResponseObject now, @Nullable ResponseObject covering) {
+  private void added(
+      String operation,
+      Direction direction,
+      ResponseObject now,
+      @Nullable ResponseObject covering) {
     boolean isSuccess = now.status().startsWith("2") || now.status().startsWith("3");
     messages
         .findings()
         .add(
-            isSuccess && covering == null ? Severity.WARNING : Severity.COMPATIBLE,
+            isSuccess && covering == null && direction == Direction.RESPONSE
+                ? Severity.WARNING
+                : Severity.COMPATIBLE,
             Rule.RESPONSE_ADDED,
             Place.now(now.node()),
             operation,

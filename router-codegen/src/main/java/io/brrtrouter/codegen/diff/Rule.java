@@ -32,6 +32,8 @@ enum Rule {
   HEADER_ADDED,
   HEADER_REQUIRED("Keep sending it always."),
   LINK_REMOVED,
+  WEBHOOK_REMOVED("Keep sending it until no receiver needs it."),
+  CALLBACK_REMOVED("Keep sending it until no receiver needs it."),
   TYPE("Use a member or an operation of another name for the new type."),
   NULLABLE("Keep null as it was; a new member can have the other meaning."),
   ENUM("Keep the list of values as it was."),

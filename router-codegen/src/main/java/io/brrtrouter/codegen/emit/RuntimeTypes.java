@@ -16,6 +16,13 @@ final class RuntimeTypes {
   static final ClassName RESPONSE_WRITER = operation("ResponseWriter");
   static final ClassName SECURED_CALL = operation("SecuredCall");
 
+  static final ClassName CALLBACK_SOURCE = outbound("CallbackSource");
+  static final ClassName CALLBACK_URL = outbound("CallbackUrl");
+  static final ClassName OUTBOUND_CLIENT = outbound("OutboundClient");
+  static final ClassName OUTBOUND_INFO = outbound("OutboundInfo");
+  static final ClassName OUTBOUND_REPLY = outbound("OutboundReply");
+  static final ClassName OUTBOUND_REQUEST = outbound("OutboundRequest");
+
   static final ClassName COPIES = json("Copies");
   static final ClassName ARRAY_RULE = json("ArrayRule");
   static final ClassName BRANCHES = json("Branches");
@@ -32,6 +39,7 @@ final class RuntimeTypes {
 
   static final ClassName FILE_NODE = json("FileNode");
   static final ClassName FILE_PART = ClassName.get("io.brrtrouter.http", "FilePart");
+  static final ClassName HEADERS = ClassName.get("io.brrtrouter.http", "Headers");
   static final ClassName METHOD = ClassName.get("io.brrtrouter.http", "Method");
   static final ClassName STATUS = ClassName.get("io.brrtrouter.http", "Status");
   static final ClassName PARAMETER = ClassName.get("io.brrtrouter.parameters", "Parameter");
@@ -46,6 +54,10 @@ final class RuntimeTypes {
 
   private static ClassName operation(String name) {
     return ClassName.get("io.brrtrouter.operation", name);
+  }
+
+  private static ClassName outbound(String name) {
+    return ClassName.get("io.brrtrouter.outbound", name);
   }
 
   private static ClassName json(String name) {

@@ -47,6 +47,8 @@ public final class SourceEmitter {
           add(bindings.emit(operation, options.basePath()));
         });
     plan.controllers().forEach(controller -> add(controllers.emit(controller)));
+    OutboundEmitter outbound = new OutboundEmitter(types, codecs, plan.codecs(), options);
+    plan.outbound().forEach(each -> add(outbound.emit(each)));
     add(new RegistryEmitter(plan, types, options).emit());
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param registry the name of the class that lists the operations
  * @param controllers by tag, in document order
  * @param operations in document order
+ * @param outbound the requests that the API itself sends, in document order
  * @param declarations the types of its schemas, by name
  * @param unions the unions that a type belongs to, by the type's name
  * @param codecs how values are read, checked and written
@@ -22,6 +23,7 @@ public record ApiPlan(
     String registry,
     List<ControllerPlan> controllers,
     List<OperationPlan> operations,
+    List<OutboundPlan> outbound,
     Map<String, Declaration> declarations,
     Map<String, List<String>> unions,
     CodecPlans codecs) {

@@ -27,6 +27,7 @@ public final class ApiPlanner {
       contracts.put(operation, names.operation(wanted));
     }
     types.files(FormFiles.of(document, types));
+    OutboundPlanner sent = new OutboundPlanner(document.outbound(), names);
     List<JavaType> components = new ArrayList<>();
     document
         .schemas()
@@ -41,15 +42,18 @@ public final class ApiPlanner {
     OperationPlanner planner = new OperationPlanner(types);
     List<OperationPlan> operations = new ArrayList<>();
     contracts.forEach((operation, contract) -> operations.add(planner.plan(operation, contract)));
+    List<OutboundPlan> outbound = sent.plan(planner);
     InUse used = new InUse(UnionCycles.cut(types.declarations()));
     components.forEach(used::add);
     operations.forEach(used::add);
+    outbound.forEach(each -> used.add(each.operation()));
     Map<String, Declaration> declarations = used.declarations();
     return new ApiPlan(
         document,
         registry,
         controllers.of(operations),
         List.copyOf(operations),
+        outbound,
         Collections.unmodifiableMap(declarations),
         memberships(declarations),
         CodecPlans.of(document, types, declarations));

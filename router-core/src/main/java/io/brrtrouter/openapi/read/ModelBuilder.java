@@ -27,6 +27,8 @@ final class ModelBuilder {
     Node root = bundle.root();
     Node info = Objects.requireNonNull(root.get("info"));
     SecurityModel security = new SecurityModel(bundle);
+    List<Operation> operations = operations(security);
+    OperationModel sent = operationModel(security, new OperationIds(Set.of()));
     return new OpenApi(
         version,
         Objects.requireNonNullElse(Nodes.text(info, "title"), ""),
@@ -35,7 +37,8 @@ final class ModelBuilder {
         root.json(),
         ServerPaths.basePath(root),
         tags(root),
-        operations(security),
+        operations,
+        new OutboundModel(bundle, sent).of(operations),
         schemas(),
         security.schemes(),
         List.copyOf(files));
@@ -58,9 +61,7 @@ final class ModelBuilder {
     if (paths == null) {
       return List.of();
     }
-    OperationIds ids = new OperationIds(declaredIds(paths));
-    OperationModel model =
-        new OperationModel(bundle, security, new SizingEstimator(bundle.root()), ids);
+    OperationModel model = operationModel(security, new OperationIds(declaredIds(paths)));
     List<Operation> operations = new ArrayList<>();
     Nodes.members(paths.node())
         .forEach((path, member) -> {
@@ -70,6 +71,10 @@ final class ModelBuilder {
           }
         });
     return List.copyOf(operations);
+  }
+
+  private OperationModel operationModel(SecurityModel security, OperationIds ids) {
+    return new OperationModel(bundle, security, new SizingEstimator(bundle.root()), ids);
   }
 
   private Map<String, Schema> schemas() {

@@ -22,6 +22,7 @@ import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.metrics.RouterMetrics;
 import io.brrtrouter.operation.Registry;
+import io.brrtrouter.outbound.Targets;
 import io.brrtrouter.security.ApiKeyAuthenticator;
 import io.brrtrouter.security.BasicAuthenticator;
 import io.brrtrouter.server.RouterConfig;
@@ -31,6 +32,7 @@ import java.security.MessageDigest;
 import java.sql.SQLDataException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +55,8 @@ public final class PetStore {
     Secrets secrets = new Secrets(environment);
     Database database = Database.open(DatabaseUrl.of(environment));
     WebhookRepository webhooks = new WebhookRepository(database);
-    WebhookSender sender = new WebhookSender(webhooks);
+    WebhookSender sender =
+        new WebhookSender(webhooks, secrets.of("PETSTORE_WEBHOOK_SECRET"), targets(environment));
     return RouterServer.builder()
         .api(registry(database, webhooks, new PetEvents(sender)))
         .authenticator("StoreKey", storeKey(secrets.of("BRRTR_API_KEY__STORE_KEY")))
@@ -81,6 +84,14 @@ public final class PetStore {
   }
 
   // end snippet
+
+  /**
+   * Whoever has the store's key says where to post: not into the store's own network, unless told.
+   */
+  private static Targets targets(Map<String, String> environment) {
+    boolean inner = Boolean.parseBoolean(environment.get("PETSTORE_INNER_WEBHOOKS"));
+    return inner ? Targets.ANY : new Targets(false, false, Set.of());
+  }
 
   private static Registry registry(
       Database database, WebhookRepository webhooks, PetEvents events) {

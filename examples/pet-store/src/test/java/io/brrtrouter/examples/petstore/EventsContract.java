@@ -1,13 +1,17 @@
 package io.brrtrouter.examples.petstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import io.brrtrouter.outbound.WebhookSigner;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +69,8 @@ abstract class EventsContract {
     receiver.createContext(
         "/told",
         exchange -> {
-          told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          told.add(isSigned(exchange.getRequestHeaders(), body) ? new String(body, UTF_8) : "");
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
@@ -84,6 +89,17 @@ abstract class EventsContract {
     } finally {
       receiver.stop(0);
     }
+  }
+
+  private static boolean isSigned(Headers headers, byte[] body) {
+    return WebhookSigner.of(TestStore.WEBHOOK_SECRET)
+        .accepts(
+            headers.getFirst("webhook-id"),
+            Instant.ofEpochSecond(Long.parseLong(headers.getFirst("webhook-timestamp"))),
+            body,
+            headers.getFirst("webhook-signature"),
+            Instant.now(),
+            Duration.ofMinutes(5));
   }
 
   @Test

@@ -9,6 +9,8 @@ final class TestStore implements AutoCloseable {
   static final String STORE_KEY = "key-of-the-tests";
   static final String ADMIN_PASSWORD = "password-of-the-tests";
 
+  static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
   private final RouterServer server;
   private final StoreClient client;
 
@@ -24,6 +26,8 @@ final class TestStore implements AutoCloseable {
     environment.put("DATABASE_URL", url);
     environment.put("BRRTR_API_KEY__STORE_KEY", STORE_KEY);
     environment.put("PETSTORE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    environment.put("PETSTORE_WEBHOOK_SECRET", WEBHOOK_SECRET);
+    environment.put("PETSTORE_INNER_WEBHOOKS", "true");
     return new TestStore(PetStore.start(environment));
   }
 

@@ -1,14 +1,16 @@
 package io.brrtrouter.examples.petstore.live;
 
 import io.brrtrouter.examples.petstore.api.PetEvent;
+import io.brrtrouter.examples.petstore.api.PetEventCallback;
 import io.brrtrouter.examples.petstore.api.Webhook;
 import io.brrtrouter.examples.petstore.data.WebhookRepository;
+import io.brrtrouter.outbound.OutboundClient;
+import io.brrtrouter.outbound.OutboundSettings;
+import io.brrtrouter.outbound.RetryPolicy;
+import io.brrtrouter.outbound.Targets;
+import io.brrtrouter.outbound.WebhookSigner;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,23 +20,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts events to the webhooks, one after the other on a thread of its own. At most a thousand
- * events wait; more than that are dropped, because a slow receiver must not stop the store.
- *
- * <p>Whoever has the store's key says where to post, to hosts inside of its network as well. Where
- * that is too much, send through a proxy that knows which hosts are allowed.
+ * Posts events to the webhooks, signed, one after the other on a thread of its own. At most a
+ * thousand events wait; more than that are dropped, because a slow receiver must not stop the
+ * store.
  */
 public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Short, because all others wait for one that does not answer. */
+  private static final RetryPolicy RETRIES =
+      new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(10));
 
   private final BlockingQueue<PetEvent> waiting = new ArrayBlockingQueue<>(1_000);
   private final WebhookRepository webhooks;
+  private final OutboundSettings settings;
   private final Thread thread;
 
-  /** Starts sending. */
-  public WebhookSender(WebhookRepository webhooks) {
+  /**
+   * Starts sending.
+   *
+   * @param secret what receivers tell our messages by
+   * @param targets where webhooks may lead
+   */
+  public WebhookSender(WebhookRepository webhooks, String secret, Targets targets) {
     this.webhooks = webhooks;
+    this.settings =
+        OutboundSettings.DEFAULT
+            .to(targets)
+            .retrying(RETRIES)
+            .signedBy(WebhookSigner.of(secret))
+            .within(Duration.ofSeconds(5));
     this.thread = Thread.ofVirtual().name("webhooks").start(this::run);
   }
 
@@ -49,9 +64,10 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
     try {
       PetEvent event = waiting.take();
       // Not before the first event: a client reads certificates, and the start need not wait.
-      try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      try (OutboundClient client = OutboundClient.of(settings)) {
+        PetEventCallback callback = new PetEventCallback(client);
         while (true) {
-          tellAll(client, event);
+          tellAll(callback, event);
           event = waiting.take();
         }
       }
@@ -60,30 +76,32 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
     }
   }
 
-  private void tellAll(HttpClient client, PetEvent event) throws InterruptedException {
+  private void tellAll(PetEventCallback callback, PetEvent event) throws InterruptedException {
     try {
       for (Webhook webhook : webhooks.all()) {
-        post(client, webhook, event);
+        tell(callback, webhook, event);
       }
     } catch (SQLException e) {
       log.error("The webhooks cannot be read", e);
     }
   }
 
-  private void post(HttpClient client, Webhook webhook, PetEvent event)
+  // snippet tell
+  private void tell(PetEventCallback callback, Webhook webhook, PetEvent event)
       throws InterruptedException {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(webhook.url()))
-              .timeout(PATIENCE)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(PetEvents.json(event)))
-              .build();
-      client.send(request, BodyHandlers.discarding());
+      var answer = callback.send(URI.create(webhook.url()), new PetEventCallback.Request(event));
+      switch (answer) {
+        case PetEventCallback.Response.NoContent noted -> {}
+        case PetEventCallback.Response.Undocumented other ->
+            log.info("Webhook {} answered {}", webhook.id(), other.reply().status().code());
+      }
     } catch (IOException | IllegalArgumentException e) {
       log.warn("Webhook {} could not be told: {}", webhook.id(), e.toString());
     }
   }
+
+  // end snippet
 
   @Override
   public void close() {

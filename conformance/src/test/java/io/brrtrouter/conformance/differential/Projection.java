@@ -1,0 +1,99 @@
+package io.brrtrouter.conformance.differential;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds what was written of a value against the text it was read from: reader and writer are
+ * generated apart, so a member that one of them takes for another shows here. Members that nobody
+ * declared may be gone, nulls as well, defaults may be new.
+ */
+final class Projection {
+  private final Set<String> declared;
+  private final boolean mayAdd;
+
+  /**
+   * Of a type.
+   *
+   * @param declared the members of its own that must come back
+   * @param mayAdd whether its schema, or one below it, has defaults
+   */
+  Projection(Set<String> declared, boolean mayAdd) {
+    this.declared = declared;
+    this.mayAdd = mayAdd;
+  }
+
+  /** What is wrong with it, or null. */
+  String fault(JsonNode read, JsonNode written) {
+    if (read.isObject() && written.isObject()) {
+      for (String name : declared) {
+        if (read.hasNonNull(name) && !written.has(name)) {
+          return "lost " + name;
+        }
+      }
+    }
+    return differs(read, written) ? "took " + read + " for " + written : null;
+  }
+
+  private boolean differs(JsonNode read, JsonNode written) {
+    if (read.isObject() && written.isObject()) {
+      for (Map.Entry<String, JsonNode> member : written.properties()) {
+        JsonNode source = read.get(member.getKey());
+        if (source == null
+            ? !mayAdd && !member.getValue().isNull()
+            : differs(source, member.getValue())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (read.isArray() && written.isArray()) {
+      if (read.size() != written.size()) {
+        return true;
+      }
+      for (int i = 0; i < read.size(); i++) {
+        if (differs(read.get(i), written.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (read.isNumber() && written.isNumber()) {
+      return !areNear(read.decimalValue(), written.decimalValue());
+    }
+    if (read.isString() && written.isString()) {
+      return !areAlike(read.stringValue(), written.stringValue());
+    }
+    return !read.equals(written);
+  }
+
+  /** The same, or one is the other as a float holds it. */
+  private static boolean areNear(BigDecimal a, BigDecimal b) {
+    return a.compareTo(b) == 0
+        || a.doubleValue() == b.doubleValue()
+        || a.floatValue() == b.floatValue();
+  }
+
+  /** The same, in another case, or the same moment. */
+  private static boolean areAlike(String a, String b) {
+    if (a.equalsIgnoreCase(b)) {
+      return true;
+    }
+    try {
+      return OffsetDateTime.parse(a.replace(":60", ":59").replace(' ', 'T'))
+          .toInstant()
+          .equals(OffsetDateTime.parse(b).toInstant());
+    } catch (DateTimeException e) {
+      return a.length() > 20 && b.length() > 19 && a.regionMatches(true, 0, b, 0, 19)
+          || a.length() > 3 && isBase64(a) && a.charAt(0) == b.charAt(0);
+    }
+  }
+
+  private static boolean isBase64(String text) {
+    return text.endsWith("=");
+  }
+}

@@ -1,0 +1,163 @@
+package io.brrtrouter.conformance.differential;
+
+import io.brrtrouter.conformance.instances.Chance;
+import io.brrtrouter.conformance.instances.Instance;
+import io.brrtrouter.conformance.instances.Instances;
+import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.MalformedJsonException;
+import io.brrtrouter.json.UnrepresentableException;
+import io.brrtrouter.validation.Violation;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A schema whose generated codec is held against the truth. Its fast path must never accept what
+ * the truth rejects, and never build another value than the tolerant pass does; what its encoder
+ * writes without a doubt must be valid, and be read as the same value.
+ */
+final class Subject {
+  /** So many of the texts that the fast path gave up are looked at by the truth. */
+  private static final int ONE_IN = 8;
+
+  private final String pointer;
+  private final Codec codec;
+  private final Truth truth;
+  private final JsonTrees trees;
+  private final Instances instances;
+  private final Projection projection;
+  private final Tally tally;
+
+  Subject(
+      String pointer,
+      Codec codec,
+      Truth truth,
+      JsonTrees trees,
+      Instances instances,
+      Projection projection,
+      Tally tally) {
+    this.projection = projection;
+    this.pointer = pointer;
+    this.codec = codec;
+    this.truth = truth;
+    this.trees = trees;
+    this.instances = instances;
+    this.tally = tally;
+  }
+
+  String pointer() {
+    return pointer;
+  }
+
+  /** Tries so many instances. */
+  void examine(long seed, long count) {
+    long mine = seed ^ pointer.hashCode();
+    for (long i = 0; i < count; i++) {
+      examine(Chance.seed(mine, i));
+    }
+  }
+
+  /** Tries the instance of this seed. */
+  void examine(long seed) {
+    Instance instance = instances.of(pointer, seed);
+    tally.inputs++;
+    try {
+      examine(instance, (seed & ONE_IN - 1) == 0);
+    } catch (Wrong e) {
+      tally.disagree(told(e.getMessage(), seed, instance));
+    } catch (RuntimeException | StackOverflowError e) {
+      tally.disagree(told("threw " + e + " " + e.getStackTrace()[0], seed, instance));
+    }
+  }
+
+  private void examine(Instance instance, boolean closely) {
+    byte[] bytes = instance.bytes();
+    Object fast = codec.fast(bytes);
+    boolean abandoned = fast == Codec.ABANDONED;
+    boolean usual = instance.kind() == Instance.Kind.USUAL;
+    if (abandoned && !usual && !closely) {
+      return;
+    }
+    JsonNode tree = parse(bytes);
+    boolean valid = tree != null && truth.accepts(tree);
+    if (valid) {
+      tally.accepted++;
+      tally.usual += usual ? 1 : 0;
+      tally.fallbacks += usual && abandoned ? 1 : 0;
+    } else if (!abandoned) {
+      throw new Wrong("accepted " + (tree == null ? "what is no JSON" : "what the truth rejects"));
+    }
+    if (!valid) {
+      return;
+    }
+    Object slow = tolerant(bytes, tree, abandoned);
+    if (!abandoned && !SameValues.are(fast, slow)) {
+      throw new Wrong("built " + fast + ", not " + slow);
+    }
+    if (closely && slow != Codec.ABANDONED) {
+      encode(slow, tree);
+    }
+  }
+
+  /** The value that the tolerant pass builds; what no Java type can hold is refused by both. */
+  private Object tolerant(byte[] bytes, JsonNode tree, boolean abandoned) {
+    try {
+      return codec.tolerant(bytes, tree);
+    } catch (UnrepresentableException e) {
+      if (!abandoned) {
+        throw new Wrong("accepted what cannot be represented: " + e.getMessage());
+      }
+      return Codec.ABANDONED;
+    }
+  }
+
+  private void encode(Object value, JsonNode read) {
+    byte[] text = codec.write(value);
+    if (text == null) {
+      tally.doubts++;
+      return;
+    }
+    tally.encoded++;
+    JsonNode tree = parse(text);
+    String written = new String(text, StandardCharsets.UTF_8);
+    Violation violation = tree == null ? null : truth.violation(tree);
+    if (violation != null && violation.keyword().equals("required")) {
+      tally.lost++; // a member that is required, and that no property declares: records drop those
+      return;
+    }
+    if (tree == null || violation != null) {
+      throw new Wrong("wrote without a doubt " + written + ", where " + violation);
+    }
+    String fault = projection.fault(read, tree);
+    if (fault != null) {
+      throw new Wrong(fault + " when it wrote " + written);
+    }
+    Object again = codec.tolerant(text, tree);
+    if (!SameValues.areOnceWritten(value, again)) {
+      throw new Wrong("wrote " + written + ", which is " + again + ", not " + value);
+    }
+  }
+
+  private JsonNode parse(byte[] bytes) {
+    try {
+      return trees.parse(bytes, 0, bytes.length);
+    } catch (MalformedJsonException e) {
+      return null;
+    }
+  }
+
+  private String told(String what, long seed, Instance instance) {
+    String text = new String(instance.bytes(), StandardCharsets.ISO_8859_1);
+    return "-Dbrrtrouter.replay=%s@%d (%s): %s: %s"
+        .formatted(
+            pointer, seed, instance.how(), what, text.substring(0, Math.min(600, text.length())));
+  }
+
+  /** A disagreement. */
+  private static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String message) {
+      super(message, null, false, false);
+    }
+  }
+}
