@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link New} as JSON. */
+@SuppressWarnings("deprecation")
 final class NewJson {
   private NewJson() {}
 
