@@ -37,7 +37,30 @@ final class EvilDocument {
                   "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Evil"}}}
                 }
               },
+              "callbacks": {
+                "EVIL": {
+                  "EVIL{$request.body#/EVIL}": {
+                    "post": {
+                      "summary": "EVIL",
+                      "parameters": [{"name": "EVIL", "in": "query", "schema": {"type": "string"}}],
+                      "requestBody": {"content": {"text/plain": {"schema": {"type": "string"}}}},
+                      "responses": {
+                        "200": {"description": "EVIL", "content": {"text/plain": {}}},
+                        "default": {"description": "EVIL"}
+                      }
+                    }
+                  }
+                }
+              },
               "x-brrtrouter-note": "EVIL"
+            }
+          }
+        },
+        "webhooks": {
+          "EVIL": {
+            "put": {
+              "description": "EVIL",
+              "responses": {"200": {"description": "EVIL"}}
             }
           }
         },

@@ -25,4 +25,9 @@ public final class Service implements DeprecatedController {
   public GetNew.Response getNew(GetNew.Request request, Call call) {
     return new GetNew.Response.Ok(new New("new", null, null, request.kind(), null, null));
   }
+
+  @Override
+  public GetPlain.Response getPlain(GetPlain.Request request, Call call) {
+    return new GetPlain.Response.Ok(1L, new Plain(request.old(), 2L));
+  }
 }

@@ -14,6 +14,7 @@ import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
 import io.brrtrouter.codegen.plan.TypeUse;
 import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +66,10 @@ final class ContractEmitter {
     String said = Prose.paragraph(operation.summary(), 200);
     String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;
     String sentence = text.isEmpty() ? title + "." : title + ": " + text;
-    return Prose.javadoc(sentence);
+    String description = operation.description();
+    boolean same = description == null || description.equals(operation.summary());
+    String rest = said.isEmpty() ? Paragraphs.afterFirst(description) : same ? null : description;
+    return Prose.javadoc(sentence).toBuilder().add(Paragraphs.of(rest)).build();
   }
 
   private TypeSpec request(OperationPlan plan) {
@@ -88,12 +92,20 @@ final class ContractEmitter {
     BodyPlan body = plan.body();
     if (body != null) {
       bodies.addComponent(plan.contract(), body, header, compact);
+      RequestBodyObject content = plan.operation().requestBody();
+      String text = Prose.paragraph(content == null ? null : content.description(), 160);
+      if (!text.isEmpty()) {
+        javadoc.add(separator).add(Prose.param(body.name(), text));
+      }
     }
     TypeSpec.Builder request =
         TypeSpec.recordBuilder("Request")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addJavadoc(javadoc.build())
             .recordConstructor(header.build());
+    if (plan.parameters().stream().anyMatch(parameter -> parameter.parameter().deprecated())) {
+      request.addAnnotation(DeprecatedNames.ALLOWED);
+    }
     RecordEmitter.addIfNeeded(request, compact.build());
     return request.build();
   }
@@ -157,6 +169,9 @@ final class ContractEmitter {
             .addJavadoc(javadoc.build())
             .recordConstructor(header.build())
             .addSuperinterface(response);
+    if (variant.headers().stream().anyMatch(field -> field.header().deprecated())) {
+      record.addAnnotation(DeprecatedNames.ALLOWED);
+    }
     RecordEmitter.addIfNeeded(record, compact.build());
     return record.build();
   }

@@ -31,6 +31,11 @@ final class Prose {
     return CodeBlock.of("$L\n", wrap(escaped, ""));
   }
 
+  /** An item of a list, wrapped. */
+  static CodeBlock item(String escaped) {
+    return CodeBlock.of("  $L\n", wrap("<li>" + escaped, "      "));
+  }
+
   /** A {@code param} tag, wrapped. */
   static CodeBlock param(String name, String escaped) {
     return CodeBlock.of("$L\n", wrap("@param " + name + " " + escaped, "    "));

@@ -25,8 +25,8 @@ final class RecordEmitter {
     this.types = types;
   }
 
-  /** The record of a schema, which belongs to these unions. */
-  TypeSpec emit(RecordPlan plan, List<String> unions) {
+  /** The record of a schema, which belongs to these unions, with what is deprecated in it. */
+  TypeSpec emit(RecordPlan plan, List<String> unions, DeprecatedNames deprecated) {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
@@ -54,7 +54,7 @@ final class RecordEmitter {
         TypeSpec.recordBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(javadoc.build())
-            .recordConstructor(header.build());
+            .recordConstructor(deprecated.mark(plan, header.build()));
     unions.forEach(union -> record.addSuperinterface(types.named(union)));
     addIfNeeded(record, compact.build());
     return record.build();

@@ -23,8 +23,8 @@ public final class SourceEmitter {
   private SourceEmitter(ApiPlan plan, EmitOptions options) {
     this.plan = plan;
     this.options = options;
-    this.deprecated = new DeprecatedNames(plan);
     this.types = new Types(options.packageName());
+    this.deprecated = new DeprecatedNames(plan, types);
   }
 
   /** The sources, by their path from the root of the source folder. */
@@ -58,7 +58,7 @@ public final class SourceEmitter {
     List<String> unions = plan.unionsOf(declaration.name());
     switch (declaration) {
       case RecordPlan record -> {
-        add(records.emit(record, unions));
+        add(records.emit(record, unions, deprecated));
         add(new RecordCodecEmitter(types).emit(record, codecs.of(record)));
       }
       case EnumPlan constants -> {

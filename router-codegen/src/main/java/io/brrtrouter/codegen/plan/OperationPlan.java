@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses the variants of its response; at least one
  * @param secured whether nobody reaches it without saying who they are
  * @param streams whether a response is a stream
- * @param produces the media types of success, which {@code Accept} is held against
+ * @param produces the media types of success that {@code Accept} is held against
  * @param extensions what the runtime reads: strings, numbers and booleans, by name
  * @param degraded why it is not served as documented in full; empty: it is
  * @param notes what a reader of the document might miss, without harm to what it says

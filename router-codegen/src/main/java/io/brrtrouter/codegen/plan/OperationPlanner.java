@@ -44,7 +44,7 @@ final class OperationPlanner {
         responses,
         isSecured(operation),
         responses.stream().anyMatch(OperationPlanner::isStream),
-        produces(responses),
+        types.references().declaresAccept(operation) ? List.of() : produces(responses),
         Extensions.of(operation.node()),
         remarks.degraded(),
         remarks.notes());
@@ -101,8 +101,9 @@ final class OperationPlanner {
   }
 
   /**
-   * What {@code Accept} is held against: the media types of success, or of whatever else there is
-   * where the document says nothing of success.
+   * What {@code Accept} is held against, unless the document has a parameter of that name: the
+   * media types of success, or of whatever else there is where the document says nothing of
+   * success.
    */
   private static List<String> produces(List<ResponsePlan> responses) {
     boolean success = responses.stream().anyMatch(OperationPlanner::isSuccess);

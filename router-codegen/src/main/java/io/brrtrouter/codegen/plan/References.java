@@ -1,6 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Operation;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
 import java.util.LinkedHashSet;
@@ -33,7 +35,8 @@ final class References {
     boolean nullable = false;
     Set<String> way = new LinkedHashSet<>();
     while (way.add(at.pointer())) {
-      nullable |= Keywords.isTrue(at.node(), "nullable");
+      boolean counts = at.ref() == null || siblingsCount();
+      nullable |= counts && Keywords.isTrue(at.node(), "nullable");
       Schema next = next(at);
       if (next == null) {
         return new Target(at, nullable, way);
@@ -74,6 +77,30 @@ final class References {
   /** Whether keywords beside a reference count: from 3.1 on (OAS 3.1, 4.8.23). */
   boolean siblingsCount() {
     return document.version() != SpecVersion.V3_0;
+  }
+
+  /**
+   * Whether an operation declares a header parameter {@code Accept}. The definition is ignored (OAS
+   * 3.1, 4.8.12.2); but it says that the field means more here than the media types of responses.
+   */
+  boolean declaresAccept(Operation operation) {
+    String pointer = operation.pointer();
+    String item = pointer.substring(0, pointer.lastIndexOf('/'));
+    return declaresAccept(pointer + "/parameters") || declaresAccept(item + "/parameters");
+  }
+
+  private boolean declaresAccept(String pointer) {
+    if (!(document.at(pointer) instanceof Node.Sequence parameters)) {
+      return false;
+    }
+    for (int i = 0; i < parameters.items().size(); i++) {
+      Node parameter = document.resolve(new Schema(parameters.items().get(i), pointer)).node();
+      String name = Keywords.text(parameter, "name");
+      if ("header".equals(Keywords.text(parameter, "in")) && "accept".equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Schema next(Schema schema) {

@@ -46,4 +46,31 @@ class ProseTest {
     assertThat(Prose.javadoc("word ".repeat(40).strip()).toString().lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(90));
   }
+
+  @Test
+  void paragraphsAndListsOfADescriptionAreKept() {
+    String text = "One\ntwo.\n\nThree:\n- a *b*\n  c\n* </ul>*/\n\n1. {@d}\n\nEnd.";
+    assertThat(Paragraphs.of(text).toString())
+        .isEqualTo(
+            """
+
+            <p>One two.
+
+            <p>Three:
+
+            <ul>
+              <li>a *b* c
+              <li>&lt;/ul&gt;*&#47;
+            </ul>
+
+            <ul>
+              <li>&#123;&#64;d&#125;
+            </ul>
+
+            <p>End.
+            """);
+    assertThat(Paragraphs.of(null).isEmpty()).isTrue();
+    assertThat(Paragraphs.afterFirst("One\ntwo.\n \nThree.")).isEqualTo("Three.");
+    assertThat(Paragraphs.of("long ".repeat(1000)).toString().length()).isLessThan(1300);
+  }
 }

@@ -2,4 +2,4 @@
 package golden.deprecated;
 
 /** The operations without a tag: implement them, and the registry takes them. */
-public interface DeprecatedController extends GetOld, PutOld, GetNew {}
+public interface DeprecatedController extends GetOld, PutOld, GetNew, GetPlain {}

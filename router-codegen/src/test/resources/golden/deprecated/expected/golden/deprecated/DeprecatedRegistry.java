@@ -19,6 +19,7 @@ public final class DeprecatedRegistry {
         List.<Operation<?, ?>>of(
             new GetOldOperation(deprecated),
             new PutOldOperation(deprecated),
-            new GetNewOperation(deprecated)));
+            new GetNewOperation(deprecated),
+            new GetPlainOperation(deprecated)));
   }
 }

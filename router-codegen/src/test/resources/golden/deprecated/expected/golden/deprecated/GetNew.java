@@ -11,6 +11,7 @@ public interface GetNew {
   Response getNew(Request request, Call call) throws Exception;
 
   /** What {@code getNew} is asked for. */
+  @SuppressWarnings("deprecation")
   record Request(
       String id,
       @Deprecated Kind kind,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public record New(
     @Nullable String name,
-    @Nullable String title,
-    @Nullable Long count,
+    @Deprecated @Nullable String title,
+    @Deprecated @Nullable Long count,
     @Nullable Kind kind,
     @Nullable List<Old> olds,
     @Nullable Either either) {

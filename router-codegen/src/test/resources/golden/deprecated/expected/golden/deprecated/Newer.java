@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public record Newer(
     @Nullable String name,
-    @Nullable String title,
-    @Nullable Long count,
+    @Deprecated @Nullable String title,
+    @Deprecated @Nullable Long count,
     @Nullable Kind kind,
     @Nullable List<Old> olds,
     @Nullable Either either,
-    @Nullable String more) {
+    @Deprecated @Nullable String more) {
   public Newer {
     olds = olds == null ? null : Copies.list(olds);
   }

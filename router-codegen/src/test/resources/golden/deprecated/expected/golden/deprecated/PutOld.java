@@ -17,6 +17,7 @@ public interface PutOld {
   /** What {@code putOld} may answer. */
   sealed interface Response {
     /** 204: Put. */
+    @SuppressWarnings("deprecation")
     record NoContent(@Deprecated @Nullable String xOld) implements Response {}
   }
 }

@@ -4,7 +4,11 @@ package golden.names;
 import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /class}: *&#47; &#125; static &#123; System.exit(1); &#125; /* */
+/**
+ * {@code GET /class}: *&#47; &#125; static &#123; System.exit(1); &#125; /*
+ *
+ * <p>&#92;u002a/ &#64;author nobody
+ */
 @FunctionalInterface
 public interface ApiClass {
   Response apiClass(Request request, Call call) throws Exception;
