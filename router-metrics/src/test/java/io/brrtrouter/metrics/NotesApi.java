@@ -75,7 +75,7 @@ final class NotesApi {
                     .json(
                         "application/json",
                         pointer + "/requestBody/content/application~1json/schema",
-                        (node, schemas) -> node))
+                        Values.decided(Values::tree)))
             .produces("application/json")
             .sizing(16_384, 100, 100)
             .build(),
