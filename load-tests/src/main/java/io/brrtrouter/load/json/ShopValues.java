@@ -42,7 +42,7 @@ final class ShopValues {
   static List<Order> large() {
     ShopValues values = new ShopValues();
     List<Order> orders = new ArrayList<>();
-    for (int i = 0; i < 750; i++) {
+    for (int i = 0; i < 900; i++) {
       orders.add(values.order(1 + i % 15));
     }
     return List.copyOf(orders);
