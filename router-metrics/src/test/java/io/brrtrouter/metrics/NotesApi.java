@@ -1,7 +1,6 @@
 package io.brrtrouter.metrics;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.Values;
