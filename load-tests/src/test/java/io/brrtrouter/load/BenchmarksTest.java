@@ -2,9 +2,11 @@ package io.brrtrouter.load;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.brrtrouter.load.json.WritingBenchmark;
 import io.brrtrouter.load.pipeline.HandOffBenchmark;
 import io.brrtrouter.load.pipeline.MetersBenchmark;
 import io.brrtrouter.load.pipeline.PipelineBenchmark;
+import io.brrtrouter.load.pipeline.ResponseValidationBenchmark;
 import io.brrtrouter.load.pipeline.ValidatorBenchmark;
 import io.brrtrouter.load.routing.RoutingBenchmark;
 import io.brrtrouter.load.routing.RoutingPeersBenchmark;
@@ -27,6 +29,8 @@ class BenchmarksTest {
       classes = {
         RoutingPeersBenchmark.class,
         PipelineBenchmark.class,
+        ResponseValidationBenchmark.class,
+        WritingBenchmark.class,
         ValidatorBenchmark.class,
         HandOffBenchmark.class,
         MetersBenchmark.class

@@ -90,7 +90,13 @@ abstract class ByteCursor {
   }
 
   final void enter() {
-    if (++depth > maxDepth) {
+    depth++;
+    checkDepth(0);
+  }
+
+  /** Whether so many more may be open. */
+  final void checkDepth(int more) {
+    if (depth + more > maxDepth) {
       throw unfit("depth", "must not be nested more than " + maxDepth + " levels deep", at);
     }
   }

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -282,10 +281,7 @@ public final class JsonInput extends UnionCursor {
 
   /** Reads any value as a tree, the same that {@link JsonTrees} builds. */
   public JsonNode tree() {
-    next();
-    int from = at;
-    skip();
-    return treeOf(from);
+    return treeOf(passNext());
   }
 
   /** Whether null is next; it is then behind. */

@@ -217,7 +217,7 @@ abstract class ObjectCursor extends NumberCursor {
     checkNameLength(at - nameFrom);
   }
 
-  /** Notes the last name, to find it twice. One with escapes is left to the truth. */
+  /** Notes the last name, to find it twice. */
   private void note() {
     if (tolerant) {
       return;
@@ -225,7 +225,8 @@ abstract class ObjectCursor extends NumberCursor {
     if (names == null) {
       names = new OpenNames(bytes, context.trees().limits().maxDepth());
     }
-    if (escaped || !names.add(nameFrom, nameTo, depth)) {
+    boolean isNew = escaped ? names.add(lastName(), depth) : names.add(nameFrom, nameTo, depth);
+    if (!isNew) {
       throw Doubt.SIGNAL;
     }
   }
@@ -294,8 +295,8 @@ abstract class ObjectCursor extends NumberCursor {
       escaped = skipText();
       nameTo = at - 1;
       checkNameLength(nameTo - nameFrom);
-      note();
       colon();
+      note();
       skip();
     }
   }

@@ -48,12 +48,26 @@ final class OpenNames {
   /** Notes a name without escapes; false if it is there twice. */
   boolean add(int from, int to, int depth) {
     int base = bases[depth];
-    boolean isNew = top - base < FEW ? isNew(base, from, to) : addToMany(base, from, to, depth);
+    boolean isNew =
+        many[depth] == null && top - base < FEW
+            ? isNew(base, from, to)
+            : names(depth).add(name(from, to));
+    push((long) from << Integer.SIZE | to);
+    return isNew;
+  }
+
+  /** Notes a name that had escapes; false if it is there twice. */
+  boolean add(String name, int depth) {
+    boolean isNew = names(depth).add(name);
+    push(0);
+    return isNew;
+  }
+
+  private void push(long span) {
     if (top == spans.length) {
       spans = Arrays.copyOf(spans, 2 * top);
     }
-    spans[top++] = (long) from << Integer.SIZE | to;
-    return isNew;
+    spans[top++] = span;
   }
 
   private boolean isNew(int base, int from, int to) {
@@ -65,16 +79,17 @@ final class OpenNames {
     return true;
   }
 
-  private boolean addToMany(int base, int from, int to, int depth) {
+  /** The names of the object at this depth as a set; from then on it has all of them. */
+  private Set<String> names(int depth) {
     Set<String> names = many[depth];
     if (names == null) {
       names = new HashSet<>();
-      for (int i = base; i < top; i++) {
+      for (int i = bases[depth]; i < top; i++) {
         names.add(name((int) (spans[i] >>> Integer.SIZE), (int) spans[i]));
       }
       many[depth] = names;
     }
-    return names.add(name(from, to));
+    return names;
   }
 
   private String name(int from, int to) {

@@ -17,7 +17,11 @@ abstract class UnionCursor extends ObjectCursor {
 
   private static final int LOOKS = 8;
 
+  /** Values in values may be decided by their schemas as well: so often the text. */
+  private static final int DECISIONS = 2;
+
   private long looked;
+  private long decided;
 
   UnionCursor(byte[] bytes, int start, int end, boolean tolerant, ReadContext context) {
     super(bytes, start, end, tolerant, context);
@@ -128,7 +132,7 @@ abstract class UnionCursor extends ObjectCursor {
       switch (next()) {
         case '"' -> passText();
         case '{', '[' -> {
-          open++;
+          checkDepth(++open);
           at++;
         }
         case '}', ']' -> {
@@ -183,12 +187,22 @@ abstract class UnionCursor extends ObjectCursor {
 
   /** The value that is next, and stays next, as a tree. */
   final JsonNode nextTree() {
-    next();
-    int from = at;
-    skip();
+    int from = passNext();
+    decided += at - from;
+    if (decided > FREE_LOOKS + (long) DECISIONS * (end - start)) {
+      doubtful();
+    }
     JsonNode value = treeOf(from);
     at = from;
     return value;
+  }
+
+  /** Goes past the value that is next, whose grammar its tree will check: where it started. */
+  final int passNext() {
+    next();
+    int from = at;
+    pass();
+    return from;
   }
 
   final JsonNode treeOf(int from) {

@@ -2,7 +2,6 @@ package io.brrtrouter.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.json.SchemaValidator.Direction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Holds the streaming reader against trees and their decoders: the values must be the same. */
 class JsonInputDifferentialTest {
   private static final int TEXTS = Integer.getInteger("brrtrouter.reader.texts", 40_000);
 
-  private static final JsonTrees TREES = new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(8));
-  private static final SchemaValidators SCHEMAS =
-      SchemaValidators.of(JsonNodeFactory.instance.objectNode(), SchemaDialect.OPENAPI_3_1);
-  private static final ReadContext CONTEXT =
-      new ReadContext(TREES, SCHEMAS, Direction.REQUEST, TreeRoom.UNLIMITED, List.of());
+  private static final JsonTrees TREES = new JsonTrees(Inputs.LIMITS);
+  private static final SchemaValidators SCHEMAS = Inputs.SCHEMAS;
 
   /** Two decoders of the same values. */
   record Pair<T>(String name, JsonDecoder<T> streaming, TreeDecoder<T> tree) {
@@ -160,7 +155,7 @@ class JsonInputDifferentialTest {
     if (fast != Doubt.SIGNAL) {
       assertThat(fast).as(shown).isEqualTo(expected);
     }
-    Object tolerant = outcome(() -> pair.streaming().decode(input(text, true)));
+    Object tolerant = outcome(() -> pair.streaming().decode(Inputs.of(text, true, SCHEMAS)));
     if (!(tree.isContainer() && tolerant instanceof String)) {
       assertThat(tolerant).as(shown).isEqualTo(expected);
     } else {
@@ -170,15 +165,10 @@ class JsonInputDifferentialTest {
   }
 
   private static <T> T whole(JsonDecoder<T> decoder, byte[] text) {
-    JsonInput in = input(text, false);
+    JsonInput in = Inputs.of(text, false, SCHEMAS);
     T value = decoder.decode(in);
     in.expectEnd();
     return value;
-  }
-
-  static JsonInput input(byte[] text, boolean tolerant) {
-    int start = JsonTrees.start(text, 0, text.length);
-    return new JsonInput(text, start, text.length, tolerant, CONTEXT);
   }
 
   private static @Nullable JsonNode tree(byte[] text) {

@@ -26,6 +26,7 @@ final class OperationMeters {
   private final Timer waiting;
   private final DistributionSummary depthAtSend;
   private final DistributionSummary estimate;
+  private final Counter fallbacks;
   private final Counter wrongResponses;
   private final Counter unavailable;
   private final StackGauges stack;
@@ -46,6 +47,7 @@ final class OperationMeters {
     depthAtSend =
         summary("brrtrouter.channel.queue.depth.at.send", "Requests waiting when one more came");
     estimate = summary("brrtrouter.body.estimate.ratio", "Request bodies against their estimate");
+    fallbacks = counter("brrtrouter.fast.path.fallbacks", "Requests whose schema had to decide");
     wrongResponses =
         counter("brrtrouter.response.validation.failures", "Responses that violate the document");
     unavailable = counter("brrtrouter.channel.send.failures", "Requests refused, 503");
@@ -91,6 +93,9 @@ final class OperationMeters {
     if (exchange.requestBytes() > 0 && requestEstimate > 0) {
       estimate.record((double) exchange.requestBytes() / requestEstimate);
     }
+    if (exchange.isFallback()) {
+      fallbacks.increment();
+    }
     if (exchange.isWrongResponse()) {
       wrongResponses.increment();
     }
@@ -109,7 +114,8 @@ final class OperationMeters {
     all.addAll(violations.meters());
     all.addAll(errors.meters());
     all.addAll(stack.meters());
-    all.addAll(List.of(handling, waiting, depthAtSend, estimate, wrongResponses, unavailable));
+    all.addAll(List.of(handling, waiting, depthAtSend, estimate));
+    all.addAll(List.of(fallbacks, wrongResponses, unavailable));
     all.forEach(registry::remove);
   }
 }

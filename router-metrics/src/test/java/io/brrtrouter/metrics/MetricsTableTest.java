@@ -224,6 +224,7 @@ class MetricsTableTest {
           Map.entry("auth_failures_total{provider=\"noteKey\",reason=\"absent\"}", 1.0),
           Map.entry("validation_failures_total{handler=\"getNote\",in=\"path\"}", 1.0),
           Map.entry("validation_failures_total{handler=\"addNote\",in=\"body\"}", 1.0),
+          Map.entry("fast_path_fallbacks_total{handler=\"addNote\"}", 1.0),
           Map.entry("response_validation_failures_total{handler=\"addNote\"}", 1.0));
 
   @Test

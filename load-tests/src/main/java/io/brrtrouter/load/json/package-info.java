@@ -1,4 +1,4 @@
-/** What reading and checking JSON costs, against Jackson. */
+/** What reading, writing and checking JSON costs, against Jackson. */
 @NullMarked
 package io.brrtrouter.load.json;
 

@@ -47,11 +47,21 @@ final class InMemory implements AutoCloseable {
 
   /** With everything that a server has on by default, but for the access log. */
   InMemory(Registry registry) {
-    this(registry, pool -> pool);
+    this(registry, pool -> pool, ResponseValidation.ENFORCE);
+  }
+
+  /** With its responses validated like this. */
+  InMemory(Registry registry, ResponseValidation responses) {
+    this(registry, pool -> pool, responses);
   }
 
   /** With these pools in place of the usual ones. */
   InMemory(Registry registry, UnaryOperator<WorkerPool> replaced) {
+    this(registry, replaced, ResponseValidation.ENFORCE);
+  }
+
+  private InMemory(
+      Registry registry, UnaryOperator<WorkerPool> replaced, ResponseValidation responses) {
     ApiDocument document = document(registry);
     List<BoundOperation<?, ?>> bound = new ArrayList<>();
     for (Operation<?, ?> operation : registry.operations()) {
@@ -59,7 +69,8 @@ final class InMemory implements AutoCloseable {
       metrics.added(operation.info(), pool, operation.info().sizing().requestBytes());
       bound.add(bind(operation, document, replaced.apply(pool)));
     }
-    this.pipeline = new RequestPipeline(new ApiRuntime(RouterMode.TRIE, bound), settings(metrics));
+    this.pipeline =
+        new RequestPipeline(new ApiRuntime(RouterMode.TRIE, bound), settings(metrics, responses));
   }
 
   RequestPipeline pipeline() {
@@ -79,14 +90,15 @@ final class InMemory implements AutoCloseable {
     return new BoundOperation<>(operation, document, settings, pool, KEYS, List.of());
   }
 
-  private static PipelineSettings settings(ExchangeListener listener) {
+  private static PipelineSettings settings(
+      ExchangeListener listener, ResponseValidation responses) {
     return new PipelineSettings(
         8192,
         50,
         new JsonTrees(JsonLimits.DEFAULT),
         new InFlightBytes(IN_FLIGHT_BYTES),
         100,
-        ResponseValidation.sample(0.01),
+        responses,
         null,
         ExceptionMapping.none(),
         listener,
