@@ -145,14 +145,7 @@ final class ContractEmitter {
     if (content != null && content.isOpen()) {
       header.addParameter(String.class, "contentType");
     }
-    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(status(variant)));
-    String separator = "\n";
     for (HeaderPlan field : variant.headers()) {
-      String text = Prose.paragraph(field.header().description(), 160);
-      if (!text.isEmpty()) {
-        javadoc.add(separator).add(Prose.param(field.name(), text));
-        separator = "";
-      }
       header.addParameter(component(field.use(), field.name(), field.header().deprecated()));
       require(field, compact);
       RecordEmitter.copy(field.name(), field.use(), compact);
@@ -166,7 +159,7 @@ final class ContractEmitter {
     TypeSpec.Builder record =
         TypeSpec.recordBuilder(variant.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc(javadoc.build())
+            .addJavadoc(javadoc(variant))
             .recordConstructor(header.build())
             .addSuperinterface(response);
     if (variant.headers().stream().anyMatch(field -> field.header().deprecated())) {
@@ -182,6 +175,19 @@ final class ContractEmitter {
     if (!field.use().nullable() && !list && !types.component(field.use()).isPrimitive()) {
       compact.addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name());
     }
+  }
+
+  private static CodeBlock javadoc(ResponsePlan variant) {
+    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(status(variant)));
+    String separator = "\n";
+    for (HeaderPlan field : variant.headers()) {
+      String text = Prose.paragraph(field.header().description(), 160);
+      if (!text.isEmpty()) {
+        javadoc.add(separator).add(Prose.param(field.name(), text));
+        separator = "";
+      }
+    }
+    return javadoc.build();
   }
 
   private static String status(ResponsePlan variant) {
