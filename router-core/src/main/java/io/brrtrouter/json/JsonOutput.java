@@ -379,15 +379,6 @@ public final class JsonOutput extends JsonTokens {
     doubtful |= members == null || !ContainerWriter.areOthers(declared, members);
   }
 
-  /**
-   * What tells the branches of a union apart: it should be one of these constants, from the first
-   * index up to but not including the second.
-   */
-  public JsonOutput tag(@Nullable String tag, Constants all, int from, int to) {
-    doubtful |= tag == null || !all.texts().subList(from, to).contains(tag);
-    return this;
-  }
-
   /** A value; null is doubtful unless the encoder allows it. */
   public <T> void value(@Nullable T value, JsonEncoder<? super T> encoder) {
     if (value == null) {

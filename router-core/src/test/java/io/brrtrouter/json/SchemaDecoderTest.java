@@ -114,7 +114,7 @@ class SchemaDecoderTest {
 
   @Test
   void treesAndFilesAreReadTolerantly() {
-    FilePart part = new FilePart("file", "a.txt", null, "hi".getBytes(UTF_8));
+    FilePart part = FilePart.of("file", "hi".getBytes(UTF_8));
     var form = Documents.tree("{\"age\":1.0,\"name\":\"\\u0000\"}").asObject();
     form.set("file", new FileNode(part));
     TreeDecoder<String> decoder =

@@ -102,7 +102,7 @@ CodeBlock.of(".jsonHeader($L, r.$N(), $L)", name, field.name(), encoder);
     ValuePlan value = plans.at(content.pointer(), content.use());
     CodeBlock encoder = writers.encoder(value, "CONTENT");
     return value.nulls() == ValuePlan.Nulls.ALLOWED && content.use().nullable()
-        ? CodeBlock.of("(o, v) -> o.orNull(v, $L)", writers.inner(value, "CONTENT"))
+        ? CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder)
         : encoder;
   }
 }

@@ -28,6 +28,7 @@ final class RuntimeTypes {
   static final ClassName BRANCHES = json("Branches");
   static final ClassName CONSTANTS = json("Constants");
   static final ClassName INTEGER_RULE = json("IntegerRule");
+  static final ClassName JSON_ENCODER = json("JsonEncoder");
   static final ClassName JSON_INPUT = json("JsonInput");
   static final ClassName JSON_OUTPUT = json("JsonOutput");
   static final ClassName MAP_RULE = json("MapRule");

@@ -31,11 +31,6 @@ final class Writers {
     return encoder(value, 0, hint);
   }
 
-  /** A {@code JsonEncoder} within another. */
-  CodeBlock inner(ValuePlan value, String hint) {
-    return encoder(value, 1, hint);
-  }
-
   private CodeBlock encoder(ValuePlan value, int depth, String hint) {
     boolean bare =
         value.deferral() == null && value.rule() instanceof Rule.None && value.part() == null;
@@ -77,8 +72,6 @@ final class Writers {
     if (part.nulls() != Nulls.ALLOWED) {
       return encoder(part, depth, hint);
     }
-    String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
-    return CodeBlock.of(
-        "(o$1L, v$1L) -> o$1L.orNull(v$1L, $2L)", suffix, encoder(part, depth + 1, hint));
+    return CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder(part, depth, hint));
   }
 }
