@@ -55,6 +55,18 @@ final class WrittenContent implements ResponseWriter {
   }
 
   @Override
+  public <T> ResponseWriter header(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder, boolean explode) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <T> ResponseWriter jsonHeader(
+      String name, @Nullable T value, JsonEncoder<? super T> encoder) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode) {
     throw new UnsupportedOperationException();
   }
