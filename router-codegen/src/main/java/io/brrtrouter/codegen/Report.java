@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param degraded the others; they route, validate and answer as well, with less typing
  * @param fastPath which schemas generated code checks by itself
  */
-public record Report(
-    List<OperationPlan> typed, List<OperationPlan> degraded, FastPath fastPath) {
+public record Report(List<OperationPlan> typed, List<OperationPlan> degraded, FastPath fastPath) {
 
   static Report of(ApiPlan plan) {
     return new Report(
@@ -63,9 +62,7 @@ public record Report(
       ObjectNode each = left.addObject();
       ArrayNode pointers = each.putArray("schemas");
       deferral.pointers().forEach(pointers::add);
-      each
-          .put("reason", deferral.reason())
-          .put("location", location(deferral.position(), naming));
+      each.put("reason", deferral.reason()).put("location", location(deferral.position(), naming));
     }
   }
 

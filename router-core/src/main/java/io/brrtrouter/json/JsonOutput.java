@@ -1,8 +1,8 @@
 package io.brrtrouter.json;
 
+import io.brrtrouter.http.FilePart;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.validation.MatchBudget;
-import io.brrtrouter.http.FilePart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

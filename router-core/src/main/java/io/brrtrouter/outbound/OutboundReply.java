@@ -97,9 +97,7 @@ public final class OutboundReply {
   private <T> T valid(SchemaDecoder<T> decoder) {
     Violations found = new Violations(1);
     T value =
-        decoder
-            .decode(body, body.length, Direction.RESPONSE, TreeRoom.UNLIMITED, found)
-            .value();
+        decoder.decode(body, body.length, Direction.RESPONSE, TreeRoom.UNLIMITED, found).value();
     if (value == null || !found.isEmpty()) {
       throw new UnexpectedReplyException(null);
     }

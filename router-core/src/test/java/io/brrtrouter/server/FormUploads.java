@@ -3,9 +3,9 @@ package io.brrtrouter.server;
 import io.brrtrouter.http.FilePart;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.FileNode;
+import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
-import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -74,9 +74,7 @@ record FormUploads(OperationInfo info) implements Operation<JsonNode, String> {
             .content(
                 Content.<JsonNode>required()
                     .multipart(
-                        "multipart/form-data",
-                        SCHEMA.replace("forms", path),
-                        JsonInput::tree))
+                        "multipart/form-data", SCHEMA.replace("forms", path), JsonInput::tree))
             .build());
   }
 

@@ -49,8 +49,9 @@ final class OperationEmitter {
     }
     BodyPlan body = plan.body();
     FieldSpec content =
-        body == null ? null : new ContentEmitter(types, codecs, readers, plans)
-                .emit(plan.contract(), body);
+        body == null
+            ? null
+            : new ContentEmitter(types, codecs, readers, plans).emit(plan.contract(), body);
     MethodSpec encode =
         new ResponseEmitter(types, new Writers(types, readers), plans).emit(plan, response);
     rules.addTo(binding);

@@ -10,7 +10,6 @@ import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
 import io.brrtrouter.codegen.plan.ValuePlan;
-import io.brrtrouter.codegen.plan.TypeUse;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -68,8 +67,7 @@ final class ResponseEmitter {
               : CodeBlock.of(".header($L, r.$N())", name, field.name());
       case MEMBERS ->
           CodeBlock.of(".header($L, r.$N(), $L, $L)", name, field.name(), encoder, explode);
-      case JSON ->
-CodeBlock.of(".jsonHeader($L, r.$N(), $L)", name, field.name(), encoder);
+      case JSON -> CodeBlock.of(".jsonHeader($L, r.$N(), $L)", name, field.name(), encoder);
     };
   }
 

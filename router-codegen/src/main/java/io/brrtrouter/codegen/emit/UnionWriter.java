@@ -54,9 +54,8 @@ final class UnionWriter {
     Map<ClassName, UnionTests.Branch> cases = new LinkedHashMap<>(members);
     cases
         .entrySet()
-        .removeIf(
-            entry ->
-                entry.getValue().plan().wrapper() == null && isCovered(entry.getKey(), members));
+        .removeIf(entry ->
+            entry.getValue().plan().wrapper() == null && isCovered(entry.getKey(), members));
     return cases;
   }
 

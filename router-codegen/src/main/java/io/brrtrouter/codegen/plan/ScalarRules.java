@@ -91,13 +91,20 @@ final class ScalarRules {
   /** Texts of a format that the type itself checks; of any other length the rule is not known. */
   private @Nullable Rule fixed(String format, int length) {
     Rule.Text text = new TextRules(asked).rule(format);
-    boolean free = text != null && text.patterns().isEmpty() && text.values().isEmpty();
-    boolean fits =
+    boolean free =
         text != null
-            && (length < 0
-                ? text.least() == 0 && text.most() == Integer.MAX_VALUE
-                : text.least() <= length && length <= text.most());
-    return free && fits && text.format() == null ? Rule.NONE : orNone(null, Rule.NONE);
+            && text.patterns().isEmpty()
+            && text.values().isEmpty()
+            && text.format() == null
+            && allows(text, length);
+    return free ? Rule.NONE : orNone(null, Rule.NONE);
+  }
+
+  /** Whether all texts of this length are allowed; of every length, where it is negative. */
+  private static boolean allows(Rule.Text text, int length) {
+    return length < 0
+        ? text.least() == 0 && text.most() == Integer.MAX_VALUE
+        : text.least() <= length && length <= text.most();
   }
 
   private @Nullable Rule whole() {

@@ -39,7 +39,7 @@ final class TextRules {
             && values != null
             && values.size() <= MOST_VALUES
             && values.stream().allMatch(value -> value.length() <= LONGEST);
-    return !expressed
+    return !expressed || values == null
         ? null
         : new Rule.Text(
             asked.largest("minLength", 0),

@@ -55,17 +55,23 @@ final class ValuePlanner {
 
   private ValuePlan scalar(Conjunction asked, TypeUse use, Scalar scalar, Nulls nulls) {
     if (scalar == Scalar.TREE) {
-      Deferral why = asked.anything();
-      boolean typed = why == null && asked.shape().kindsAreSaid();
-      return why == null && !typed
-          ? new ValuePlan(use, Nulls.ALLOWED, Rule.NONE, null, null)
-          : ValuePlan.plain(use).deferred(typed ? asked.because("no type for it") : why);
+      return tree(asked, use);
     }
     ScalarRules rules = new ScalarRules(asked, scalar);
     Rule rule = rules.rule();
     return rule == null
         ? ValuePlan.plain(use).deferred(rules.deferral())
         : new ValuePlan(use, nulls, rule, null, null);
+  }
+
+  private static ValuePlan tree(Conjunction asked, TypeUse use) {
+    Deferral why = asked.anything();
+    if (why == null && asked.shape().kindsAreSaid()) {
+      why = asked.because("no type for it");
+    }
+    return why == null
+        ? new ValuePlan(use, Nulls.ALLOWED, Rule.NONE, null, null)
+        : ValuePlan.plain(use).deferred(why);
   }
 
   private ValuePlan list(Conjunction asked, TypeUse use, JavaType.ListOf list, Nulls nulls) {
