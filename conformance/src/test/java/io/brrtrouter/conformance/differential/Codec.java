@@ -33,6 +33,11 @@ final class Codec {
     return MethodHandles.lookup().unreflect(method);
   }
 
+  /** Whether the encoder holds what it writes against the schema. */
+  boolean checks() {
+    return false;
+  }
+
   Object fast(byte[] bytes) {
     return ABANDONED;
   }

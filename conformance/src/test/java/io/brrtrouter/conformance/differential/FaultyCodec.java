@@ -1,6 +1,7 @@
 package io.brrtrouter.conformance.differential;
 
 import io.brrtrouter.conformance.generated.TypeSources;
+import java.util.List;
 
 /** A codec with a mistake in it, and whether the differential test sees that. */
 public final class FaultyCodec {
@@ -8,6 +9,7 @@ public final class FaultyCodec {
   private static final double USUAL_FALLBACK = 0.01;
 
   private final Trial trial;
+  private Tally tally = new Tally("");
 
   /** Of this type, from these classes. */
   public FaultyCodec(TypeSources sources, ClassLoader classes, String type)
@@ -15,12 +17,21 @@ public final class FaultyCodec {
     this.trial = new Trial(type, sources, classes, type);
   }
 
-  /** Whether any of so many inputs shows it, or what it makes of the rate of fallbacks. */
-  public boolean isNoticed(int inputs) {
-    Tally tally = new Tally("");
+  /** Tries so many inputs, or as many as show that something is wrong. */
+  public FaultyCodec tried(int inputs) {
     for (int seed = 1; seed <= 4 && tally.disagreements == 0; seed++) {
       tally = trial.run(seed, inputs / 4);
     }
-    return tally.disagreements > 0 || tally.fallbacks > tally.usual * USUAL_FALLBACK;
+    return this;
+  }
+
+  /** What it did wrong; empty: nothing. */
+  public List<String> wrong() {
+    return tally.told;
+  }
+
+  /** Whether it gives up valid texts. */
+  public boolean isSlow() {
+    return tally.fallbacks > tally.usual * USUAL_FALLBACK;
   }
 }

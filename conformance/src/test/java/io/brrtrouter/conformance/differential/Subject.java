@@ -124,6 +124,10 @@ final class Subject {
       tally.lost++; // a member that is required, and that no property declares: records drop those
       return;
     }
+    if (violation != null && !codec.checks()) {
+      tally.doubts++;
+      return;
+    }
     if (tree == null || violation != null) {
       throw new Wrong("wrote without a doubt " + written + ", where " + violation);
     }
