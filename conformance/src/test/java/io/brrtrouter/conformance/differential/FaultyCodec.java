@@ -30,7 +30,12 @@ public final class FaultyCodec {
     return tally.told;
   }
 
-  /** Whether it gives up valid texts. */
+  /** Whether it refuses valid texts as if no Java type could hold them. */
+  public boolean isUnfit() {
+    return tally.unfit > 0;
+  }
+
+  /** Whether its fast path gives up valid texts. */
   public boolean isSlow() {
     return tally.fallbacks > tally.usual * USUAL_FALLBACK;
   }

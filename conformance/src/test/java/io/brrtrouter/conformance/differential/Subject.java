@@ -90,6 +90,7 @@ final class Subject {
       return;
     }
     Object slow = tolerant(bytes, tree, abandoned);
+    tally.unfit += usual && slow == Codec.ABANDONED ? 1 : 0;
     if (!abandoned && !SameValues.are(fast, slow)) {
       throw new Wrong("built " + fast + ", not " + slow);
     }

@@ -18,6 +18,7 @@ final class Tally {
   long encoded;
   long doubts;
   long lost;
+  long unfit;
   long disagreements;
   final List<String> told = new ArrayList<>();
 
@@ -42,12 +43,13 @@ final class Tally {
     encoded += other.encoded;
     doubts += other.doubts;
     lost += other.lost;
+    unfit += other.unfit;
     disagreements += other.disagreements;
     told.addAll(other.told);
   }
 
   static String head() {
-    return "%-58s %8s %8s %12s %12s %12s %9s %12s %8s %6s %5s"
+    return "%-58s %8s %8s %12s %12s %12s %9s %12s %8s %6s %6s %5s"
         .formatted(
             "document",
             "schemas",
@@ -59,13 +61,14 @@ final class Tally {
             "encoded",
             "doubts",
             "lost",
+            "unfit",
             "wrong");
   }
 
   @Override
   public String toString() {
     double percent = usual == 0 ? 0 : 100.0 * fallbacks / usual;
-    return "%-58s %8d %8d %12d %12d %12d %8.3f%% %12d %8d %6d %5d"
+    return "%-58s %8d %8d %12d %12d %12d %8.3f%% %12d %8d %6d %6d %5d"
         .formatted(
             document,
             schemas,
@@ -77,6 +80,7 @@ final class Tally {
             encoded,
             doubts,
             lost,
+            unfit,
             disagreements);
   }
 }

@@ -94,23 +94,21 @@ record Fault(String kind, String type, int line, String before, String after, St
       pattern
           .matcher(line)
           .results()
-          .forEach(
-              match -> {
-                String changed =
-                    line.substring(0, match.start())
-                        + change.apply(match)
-                        + line.substring(match.end());
-                if (!changed.equals(line)) {
-                  add(kind, changed);
-                }
-              });
+          .forEach(match -> {
+            String changed =
+                line.substring(0, match.start())
+                    + change.apply(match)
+                    + line.substring(match.end());
+            if (!changed.equals(line)) {
+              add(kind, changed);
+            }
+          });
     }
 
     void add(String kind, String changed) {
       String[] copy = lines.clone();
       copy[index] = changed;
-      faults.add(
-          new Fault(kind, type, index + 1, lines[index], changed, String.join("\n", copy)));
+      faults.add(new Fault(kind, type, index + 1, lines[index], changed, String.join("\n", copy)));
     }
 
     /** This line's argument in the place of the next one's, where both look alike. */

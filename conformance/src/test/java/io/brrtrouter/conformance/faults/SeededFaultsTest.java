@@ -63,13 +63,16 @@ class SeededFaultsTest {
       URL[] path = {wrong.toUri().toURL(), right.toUri().toURL()};
       try (URLClassLoader classes = new URLClassLoader(path, getClass().getClassLoader())) {
         FaultyCodec codec = new FaultyCodec(sources, classes, fault.type()).tried(INPUTS);
-        if (codec.wrong().isEmpty() && (slow.contains(fault.type()) || !codec.isSlow())) {
+        if (codec.wrong().isEmpty()
+            && !codec.isUnfit()
+            && (slow.contains(fault.type()) || !codec.isSlow())) {
           unnoticed.add(fault.toString());
         }
       }
     }
     reporter.publishEntry(
-        "seeded faults", "%d, of which %d were noticed %s".formatted(seeded, seeded - unnoticed.size(), kinds));
+        "seeded faults",
+        "%d, of which %d were noticed %s".formatted(seeded, seeded - unnoticed.size(), kinds));
     assertThat(unnoticed).isSubsetOf(text("unnoticed.txt").lines().toList());
     assertThat(seeded).isGreaterThanOrEqualTo(50);
   }
@@ -82,6 +85,7 @@ class SeededFaultsTest {
       for (String type : sources.declarations().keySet()) {
         FaultyCodec codec = new FaultyCodec(sources, classes, type).tried(INPUTS);
         assertThat(codec.wrong()).as(type).isEmpty();
+        assertThat(codec.isUnfit()).as(type).isFalse();
         if (codec.isSlow()) {
           slow.add(type);
         }
@@ -129,7 +133,8 @@ class SeededFaultsTest {
       throws IOException {
     SortedMap<String, byte[]> file = new TreeMap<>();
     file.put(
-        PACKAGE + "/" + fault.type() + "Json.java", fault.source().getBytes(StandardCharsets.UTF_8));
+        PACKAGE + "/" + fault.type() + "Json.java",
+        fault.source().getBytes(StandardCharsets.UTF_8));
     try {
       Compilation.compile(file, wrong, right);
       return true;

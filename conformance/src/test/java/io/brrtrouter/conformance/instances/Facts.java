@@ -49,7 +49,8 @@ final class Facts {
    * @param member the member that names the branch, or null
    * @param names what it says for each branch
    */
-  record Branches(JsonNode owner, List<JsonNode> schemas, String member, List<String> names) {}
+  record Branches(
+      JsonNode owner, List<JsonNode> schemas, String member, List<List<String>> names) {}
 
   void least(BigDecimal bound, boolean exclusive) {
     int order = least == null ? 1 : bound.compareTo(least);

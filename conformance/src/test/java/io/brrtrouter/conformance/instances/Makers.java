@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Compiles schemas to makers, each when it is first needed. Not safe for concurrent use. */
@@ -172,9 +173,10 @@ final class Makers {
     return makers.size() == 1 ? makers.getFirst() : new Either(makers);
   }
 
-  private static JsonNode tag(String member, String name) {
+  private static JsonNode tag(String member, List<String> names) {
     var schema = JsonNodeFactory.instance.objectNode();
-    schema.putObject("properties").putObject(member).put("const", name);
+    ArrayNode said = schema.putObject("properties").putObject(member).putArray("enum");
+    names.forEach(said::add);
     schema.putArray("required").add(member);
     return schema;
   }

@@ -133,7 +133,8 @@ final class Reading {
       List<JsonNode> branches =
           schema.path(keyword).valueStream().filter(branch -> !seen.contains(branch)).toList();
       if (!branches.isEmpty()) {
-        List<String> names = branches.stream().map(branch -> name(discriminator, branch)).toList();
+        List<List<String>> names =
+            branches.stream().map(branch -> names(discriminator, branch)).toList();
         facts.unions.add(
             new Facts.Branches(schema, branches, member.isEmpty() ? null : member, names));
         return;
@@ -148,13 +149,13 @@ final class Reading {
   private void children(JsonNode schema, String member, Facts facts, Set<JsonNode> seen) {
     JsonNode discriminator = schema.path("discriminator");
     List<JsonNode> branches = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    List<List<String>> names = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
       String ref = entry.getValue().asString("");
       String full = ref.contains("/") ? ref : "#/components/schemas/" + ref;
       if (!seen.contains(target(full))) {
         branches.add(JsonNodeFactory.instance.objectNode().put("$ref", full));
-        names.add(entry.getKey());
+        names.add(List.of(entry.getKey()));
       }
     }
     if (!branches.isEmpty()) {
@@ -162,17 +163,23 @@ final class Reading {
     }
   }
 
-  /** What the discriminator says for this branch: a name that is mapped, or the schema's own. */
-  private static String name(JsonNode discriminator, JsonNode branch) {
+  /**
+   * What the discriminator may say for this branch: names that are mapped, and the schema's own.
+   */
+  private static List<String> names(JsonNode discriminator, JsonNode branch) {
     String ref = branch.path("$ref").asString("");
     String name = ref.substring(ref.lastIndexOf('/') + 1);
+    List<String> names = new ArrayList<>();
     for (Map.Entry<String, JsonNode> mapped : discriminator.path("mapping").properties()) {
       String target = mapped.getValue().asString("");
       if (target.equals(ref) || target.equals(name)) {
-        return mapped.getKey();
+        names.add(mapped.getKey());
       }
     }
-    return name;
+    if (!discriminator.path("mapping").has(name)) {
+      names.add(name);
+    }
+    return names;
   }
 
   JsonNode target(String ref) {
