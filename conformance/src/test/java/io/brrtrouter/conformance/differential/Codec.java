@@ -1,7 +1,14 @@
 package io.brrtrouter.conformance.differential;
 
+import io.brrtrouter.json.JsonDecoder;
 import io.brrtrouter.json.JsonOutput;
+import io.brrtrouter.json.JsonTrees;
+import io.brrtrouter.json.SchemaDecoder;
+import io.brrtrouter.json.SchemaValidator;
+import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.json.TreeRoom;
+import io.brrtrouter.validation.Violations;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -10,17 +17,20 @@ import tools.jackson.databind.JsonNode;
 
 /** The generated codec of a type, which is package-private. */
 final class Codec {
-  /** What the fast path returns in place of a value when it gives up. */
+  /** What is returned in place of a value where there is none. */
   static final Object ABANDONED = new Object();
 
-  private final MethodHandle read;
   private final MethodHandle write;
-  private final SchemaValidators schemas;
+  private final SchemaDecoder<Object> fast;
+  private final SchemaDecoder<Object> tolerant;
 
-  Codec(Class<?> codec, SchemaValidators schemas) throws IllegalAccessException {
-    this.read = handle(codec, "read");
+  Codec(Class<?> codec, String pointer, SchemaValidators schemas, JsonTrees trees)
+      throws IllegalAccessException {
     this.write = handle(codec, "write");
-    this.schemas = schemas;
+    MethodHandle read = handle(codec, "read");
+    JsonDecoder<Object> decoder = in -> invoke(() -> read.invoke(in));
+    this.fast = new SchemaDecoder<>(pointer, decoder, schemas, trees);
+    this.tolerant = new SchemaDecoder<>(pointer, decoder, new Slowly(schemas), trees);
   }
 
   private static MethodHandle handle(Class<?> codec, String name) throws IllegalAccessException {
@@ -33,18 +43,37 @@ final class Codec {
     return MethodHandles.lookup().unreflect(method);
   }
 
-  /** Whether the encoder holds what it writes against the schema. */
-  boolean checks() {
-    return false;
-  }
-
+  /** The value that one checking pass builds. */
   Object fast(byte[] bytes) {
-    return ABANDONED;
+    Violations violations = new Violations(1);
+    var decoded =
+        fast.decode(bytes, bytes.length, Direction.REQUEST, TreeRoom.UNLIMITED, violations);
+    return decoded.fellBack() ? ABANDONED : decoded.value();
   }
 
-  Object tolerant(byte[] bytes, JsonNode tree) {
+  /** The value that is built once the schema has accepted the text; nothing if no type holds it. */
+  Object tolerant(byte[] bytes) {
+    Violations violations = new Violations(1);
+    var decoded =
+        tolerant.decode(bytes, bytes.length, Direction.REQUEST, TreeRoom.UNLIMITED, violations);
+    return violations.isEmpty() ? decoded.value() : ABANDONED;
+  }
+
+  /** What is written of the value; null where that leaves a doubt. */
+  byte[] write(Object value) {
+    JsonOutput out = new JsonOutput(64);
+    invoke(() -> write.invoke(out, value));
+    var body = out.body();
+    return out.doubtful() ? null : Arrays.copyOf(body.array(), body.size());
+  }
+
+  private interface Call {
+    Object now() throws Throwable;
+  }
+
+  private static Object invoke(Call call) {
     try {
-      return read.invoke(tree, schemas);
+      return call.now();
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -52,20 +81,26 @@ final class Codec {
     }
   }
 
-  byte[] write(Object value) {
-    var body =
-        JsonOutput.write(
-            64,
-            value,
-            (v, out) -> {
-              try {
-                write.invoke(v, out);
-              } catch (RuntimeException | Error e) {
-                throw e;
-              } catch (Throwable e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    return Arrays.copyOf(body.array(), body.size());
+  /** The same validators, always asked. */
+  private record Slowly(SchemaValidators schemas) implements SchemaValidators {
+    @Override
+    public SchemaValidator at(String pointer) {
+      return schemas.at(pointer);
+    }
+
+    @Override
+    public JsonNode schema(String pointer) {
+      return schemas.schema(pointer);
+    }
+
+    @Override
+    public JsonTrees trees() {
+      return schemas.trees();
+    }
+
+    @Override
+    public boolean allowsFastPath() {
+      return false;
+    }
   }
 }

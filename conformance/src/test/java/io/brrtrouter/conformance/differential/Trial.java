@@ -40,6 +40,7 @@ final class Trial {
     Instances instances = new Instances(document, dialect);
     for (Declaration type : sources.declarations().values()) {
       if (document.at(type.pointer()).isMissingNode()
+          || sources.hasFiles(type.name())
           || !only.isEmpty() && !only.equals(type.name())) {
         continue;
       }
@@ -48,7 +49,7 @@ final class Trial {
       subjects.add(
           new Subject(
               type.pointer(),
-              new Codec(codec, schemas),
+              new Codec(codec, type.pointer(), schemas, trees),
               new Truth(schemas, type.pointer()),
               trees,
               instances,

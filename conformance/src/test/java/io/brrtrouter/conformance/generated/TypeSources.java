@@ -5,6 +5,7 @@ import io.brrtrouter.codegen.Generator;
 import io.brrtrouter.codegen.Options;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.openapi.OpenApi;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,5 +40,11 @@ public record TypeSources(
       }
     }
     return new TypeSources(document, packageName, declarations, files);
+  }
+
+  /** Whether a type has files in it: it is read from the parts of forms, never from JSON. */
+  public boolean hasFiles(String type) {
+    byte[] source = files.get(packageName.replace('.', '/') + "/" + type + ".java");
+    return source != null && new String(source, StandardCharsets.UTF_8).contains("FilePart");
   }
 }
