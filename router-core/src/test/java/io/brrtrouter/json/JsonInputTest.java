@@ -58,7 +58,7 @@ class JsonInputTest {
     return value;
   }
 
-  private static <T> T value(String json, JsonDecoder<T> decoder) {
+  static <T> T value(String json, JsonDecoder<T> decoder) {
     return decoder.decode(Inputs.of(json, false));
   }
 
@@ -386,22 +386,5 @@ class JsonInputTest {
         });
     assertThat(JsonInput.<List<Integer>>constant("[1,2]", in -> in.list(JsonInput::int32)))
         .containsExactly(1, 2);
-  }
-
-  @Test
-  void listsAndMapsCannotBeChangedAndNeedNoCopy() {
-    List<Integer> list =
-        value("[1,null,3]", in -> in.list(i -> i.nextNull() ? null : (Integer) i.int32()));
-    assertThat(list).containsExactly(1, null, 3).isEqualTo(Arrays.asList(1, null, 3));
-    assertThat(Copies.<Integer>list(list)).isSameAs(list);
-    assertThatThrownBy(() -> list.set(0, 2)).isInstanceOf(UnsupportedOperationException.class);
-    Map<String, Integer> map = value("{\"b\":1,\"a\":2}", in -> in.map(JsonInput::int32));
-    assertThat(map).isEqualTo(Map.of("a", 2, "b", 1));
-    assertThat(map.keySet()).containsExactly("b", "a");
-    assertThat(Copies.<Integer>map(map)).isSameAs(map);
-    assertThatThrownBy(() -> map.put("c", 3)).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> map.remove("a")).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> map.entrySet().iterator().next().setValue(2))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 }

@@ -37,6 +37,7 @@ final class ShopTokens {
   private static final TextPattern EXPIRES = Patterns.compile("^[0-9]{2}/[0-9]{2}$");
 
   private final JsonParser parser;
+  private int bit;
 
   private ShopTokens(JsonParser parser) {
     this.parser = parser;
@@ -49,6 +50,52 @@ final class ShopTokens {
       check(parser.nextToken() == null);
       return read;
     }
+  }
+
+  /** This value, read for the member of this bit. */
+  private <T> T then(T value, int of) {
+    bit = of;
+    return value;
+  }
+
+  private int then(int value, int of) {
+    bit = of;
+    return value;
+  }
+
+  private long then(long value, int of) {
+    bit = of;
+    return value;
+  }
+
+  private double then(double value, int of) {
+    bit = of;
+    return value;
+  }
+
+  private boolean then(boolean value, int of) {
+    bit = of;
+    return value;
+  }
+
+  private static int between(int value, int least, int most) {
+    check(value >= least && value <= most);
+    return value;
+  }
+
+  private static double between(double value, double least, double most) {
+    check(value >= least && value <= most);
+    return value;
+  }
+
+  private static <T> List<T> full(List<T> items) {
+    check(!items.isEmpty());
+    return items;
+  }
+
+  private static List<String> unique(List<String> tags) {
+    check(tags.size() <= 10 && new HashSet<>(tags).size() == tags.size());
+    return tags;
   }
 
   Customer customer() {
@@ -66,51 +113,19 @@ final class ShopTokens {
     String member;
     while ((member = parser.nextName()) != null) {
       JsonToken token = parser.nextToken();
-      int bit =
-          switch (member) {
-            case "id" -> {
-              id = uuid();
-              yield 1;
-            }
-            case "name" -> {
-              name = text(1, 64);
-              yield 2;
-            }
-            case "email" -> {
-              email = text(0, 254, EMAIL);
-              yield 4;
-            }
-            case "phone" -> {
-              phone = token == JsonToken.VALUE_NULL ? null : text(0, 20);
-              yield 256;
-            }
-            case "created" -> {
-              created = Rfc3339.dateTime(text(0, 99));
-              yield 8;
-            }
-            case "status" -> {
-              status = Status.valueOf(text(0, 99));
-              yield 16;
-            }
-            case "visits" -> {
-              visits = parser.getIntValue();
-              check(visits >= 0);
-              yield 32;
-            }
-            case "balance" -> {
-              balance = parser.getDoubleValue();
-              check(balance >= -1000 && balance <= 1000000);
-              yield 64;
-            }
-            case "subscribed" -> {
-              subscribed = parser.getBooleanValue();
-              yield 128;
-            }
-            default -> {
-              parser.skipChildren();
-              yield 0;
-            }
-          };
+      bit = 0;
+      switch (member) {
+        case "id" -> id = then(uuid(), 1);
+        case "name" -> name = then(text(1, 64), 2);
+        case "email" -> email = then(text(0, 254, EMAIL), 4);
+        case "phone" -> phone = then(token == JsonToken.VALUE_NULL ? null : text(0, 20), 256);
+        case "created" -> created = then(Rfc3339.dateTime(text(0, 99)), 8);
+        case "status" -> status = then(Status.valueOf(text(0, 99)), 16);
+        case "visits" -> visits = then(between(parser.getIntValue(), 0, Integer.MAX_VALUE), 32);
+        case "balance" -> balance = then(between(parser.getDoubleValue(), -1000, 1000000), 64);
+        case "subscribed" -> subscribed = then(parser.getBooleanValue(), 128);
+        default -> parser.skipChildren();
+      }
       check((seen & bit) == 0);
       seen |= bit;
     }
@@ -130,39 +145,16 @@ final class ShopTokens {
     String member;
     while ((member = parser.nextName()) != null) {
       JsonToken token = parser.nextToken();
-      int bit =
-          switch (member) {
-            case "id" -> {
-              id = parser.getLongValue();
-              yield 1;
-            }
-            case "sku" -> {
-              sku = text(0, 99, SKU);
-              yield 2;
-            }
-            case "quantity" -> {
-              quantity = parser.getIntValue();
-              check(quantity >= 1 && quantity <= 1000);
-              yield 4;
-            }
-            case "price" -> {
-              price = parser.getDoubleValue();
-              check(price >= 0);
-              yield 8;
-            }
-            case "gift" -> {
-              gift = parser.getBooleanValue();
-              yield 16;
-            }
-            case "note" -> {
-              note = token == JsonToken.VALUE_NULL ? null : text(0, 200);
-              yield 32;
-            }
-            default -> {
-              parser.skipChildren();
-              yield 0;
-            }
-          };
+      bit = 0;
+      switch (member) {
+        case "id" -> id = then(parser.getLongValue(), 1);
+        case "sku" -> sku = then(text(0, 99, SKU), 2);
+        case "quantity" -> quantity = then(between(parser.getIntValue(), 1, 1000), 4);
+        case "price" -> price = then(between(parser.getDoubleValue(), 0, Double.MAX_VALUE), 8);
+        case "gift" -> gift = then(parser.getBooleanValue(), 16);
+        case "note" -> note = then(token == JsonToken.VALUE_NULL ? null : text(0, 200), 32);
+        default -> parser.skipChildren();
+      }
       check((seen & bit) == 0);
       seen |= bit;
     }
@@ -183,43 +175,17 @@ final class ShopTokens {
     String member;
     while ((member = parser.nextName()) != null) {
       parser.nextToken();
-      int bit =
-          switch (member) {
-            case "id" -> {
-              id = uuid();
-              yield 1;
-            }
-            case "placed" -> {
-              placed = Rfc3339.dateTime(text(0, 99));
-              yield 2;
-            }
-            case "status" -> {
-              status = Status.valueOf(text(0, 99));
-              yield 4;
-            }
-            case "customer" -> {
-              customer = customer();
-              yield 8;
-            }
-            case "items" -> {
-              items = list(ShopTokens::item);
-              check(!items.isEmpty());
-              yield 16;
-            }
-            case "tags" -> {
-              tags = list(in -> in.text(0, Integer.MAX_VALUE));
-              check(tags.size() <= 10 && new HashSet<>(tags).size() == tags.size());
-              yield 64;
-            }
-            case "payment" -> {
-              payment = payment();
-              yield 32;
-            }
-            default -> {
-              parser.skipChildren();
-              yield 0;
-            }
-          };
+      bit = 0;
+      switch (member) {
+        case "id" -> id = then(uuid(), 1);
+        case "placed" -> placed = then(Rfc3339.dateTime(text(0, 99)), 2);
+        case "status" -> status = then(Status.valueOf(text(0, 99)), 4);
+        case "customer" -> customer = then(customer(), 8);
+        case "items" -> items = then(full(list(ShopTokens::item)), 16);
+        case "tags" -> tags = then(unique(list(in -> in.text(0, Integer.MAX_VALUE))), 64);
+        case "payment" -> payment = then(payment(), 32);
+        default -> parser.skipChildren();
+      }
       check((seen & bit) == 0);
       seen |= bit;
     }

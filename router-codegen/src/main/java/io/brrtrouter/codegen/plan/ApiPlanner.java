@@ -28,17 +28,7 @@ public final class ApiPlanner {
     }
     types.files(FormFiles.of(document, types));
     OutboundPlanner sent = new OutboundPlanner(document.outbound(), names);
-    List<JavaType> components = new ArrayList<>();
-    document
-        .schemas()
-        .forEach((name, schema) -> {
-          boolean onlyRequests =
-              types.directions().areSplit(List.of(schema))
-                  && types.directions().inRequests(schema.pointer())
-                  && !types.directions().inResponses(schema.pointer());
-          types.direct(onlyRequests ? Direction.REQUEST : Direction.RESPONSE);
-          components.add(types.use(schema, name).type());
-        });
+    List<JavaType> components = components(document, types);
     OperationPlanner planner = new OperationPlanner(types);
     List<OperationPlan> operations = new ArrayList<>();
     contracts.forEach((operation, contract) -> operations.add(planner.plan(operation, contract)));
@@ -57,6 +47,22 @@ public final class ApiPlanner {
         Collections.unmodifiableMap(declarations),
         memberships(declarations),
         CodecPlans.of(document, types, declarations));
+  }
+
+  /** The types of the components: those of responses, unless only requests use them. */
+  private static List<JavaType> components(OpenApi document, TypePlanner types) {
+    List<JavaType> components = new ArrayList<>();
+    document
+        .schemas()
+        .forEach((name, schema) -> {
+          boolean onlyRequests =
+              types.directions().areSplit(List.of(schema))
+                  && types.directions().inRequests(schema.pointer())
+                  && !types.directions().inResponses(schema.pointer());
+          types.direct(onlyRequests ? Direction.REQUEST : Direction.RESPONSE);
+          components.add(types.use(schema, name).type());
+        });
+    return components;
   }
 
   private static Map<String, List<String>> memberships(Map<String, Declaration> declarations) {
