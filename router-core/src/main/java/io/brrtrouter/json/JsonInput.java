@@ -140,7 +140,7 @@ public final class JsonInput extends UnionCursor {
       return TextValues.oneOf(this, allowed);
     }
     String text = text();
-    if (!tolerant && !rule.accepts(text, rule.isImmediate() ? null : budget())) {
+    if (!tolerant && !accepts(rule, text)) {
       throw Doubt.SIGNAL;
     }
     return text;
@@ -380,5 +380,16 @@ public final class JsonInput extends UnionCursor {
     if (!tolerant && !rule.accepts(value)) {
       throw Doubt.SIGNAL;
     }
+  }
+
+  private boolean accepts(TextRule rule, String text) {
+    if (!rule.isImmediate()) {
+      return rule.accepts(text, budget());
+    }
+    int from = lastText() + 1;
+    // As many characters as bytes: there is neither an escape nor anything but ASCII.
+    return at - 1 - from == text.length()
+        ? rule.accepts(text, bytes, from)
+        : rule.accepts(text, null);
   }
 }

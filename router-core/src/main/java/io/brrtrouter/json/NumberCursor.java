@@ -42,25 +42,45 @@ abstract class NumberCursor extends TextCursor {
   }
 
   private long readInteger(int bits) {
-    int first = next();
+    boolean negative = next() == '-';
     from = at;
-    int i = first == '-' ? at + 1 : at;
-    int most = Math.min(end, i + MOST_DIGITS);
-    int firstDigit = i;
-    long value = 0;
-    int digit;
-    while (i < most && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      i++;
-    }
-    if (i == most && i < end || i < end && isPastInteger(bytes[i]) || i == firstDigit) {
+    int integer = negative ? at + 1 : at;
+    digits = 0;
+    int i = scanDigits(integer);
+    int count = i - integer;
+    if (count == 0 || count > MOST_DIGITS || (i < end && isPastInteger(bytes[i]))) {
       return readUnusualInteger(bits);
     }
-    if (i > firstDigit + 1 && bytes[firstDigit] == '0') {
+    if (count > 1 && bytes[integer] == '0') {
       throw broken();
     }
     at = i;
-    return first == '-' ? -value : value;
+    return negative ? -digits : digits;
+  }
+
+  /** Goes through digits, and adds them to {@link #digits}: where they end. */
+  private int scanDigits(int start) {
+    int i = start;
+    long value = digits;
+    while (i <= end - Long.BYTES) {
+      long word = (long) LONGS.get(bytes, i);
+      int count = Digits.count(word);
+      if (count > 0) {
+        value = value * Digits.POWERS[count] + Digits.value(word, count);
+        i += count;
+      }
+      if (count < Long.BYTES) {
+        digits = value;
+        return i;
+      }
+    }
+    int digit;
+    while (i < end && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      i++;
+    }
+    digits = value;
+    return i;
   }
 
   private static boolean isPastInteger(int b) {
@@ -177,14 +197,9 @@ abstract class NumberCursor extends TextCursor {
   private void scan(String type, String message) {
     boolean negative = next() == '-';
     from = at;
-    int i = negative ? at + 1 : at;
-    int integer = i;
-    long value = 0;
-    int digit;
-    while (i < end && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      i++;
-    }
+    int integer = negative ? at + 1 : at;
+    digits = 0;
+    int i = scanDigits(integer);
     int count = i - integer;
     if (count == 0) {
       throw unfit(type, message, from);
@@ -194,11 +209,8 @@ abstract class NumberCursor extends TextCursor {
     }
     int fraction = 0;
     if (i < end && bytes[i] == '.') {
-      int point = i++;
-      while (i < end && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-        i++;
-      }
+      int point = i;
+      i = scanDigits(point + 1);
       fraction = i - point - 1;
       if (fraction == 0) {
         throw broken();
@@ -207,7 +219,9 @@ abstract class NumberCursor extends TextCursor {
     at = i;
     whole = fraction == 0;
     fits = count + fraction <= MOST_DIGITS;
-    digits = negative ? -value : value;
+    if (negative) {
+      digits = -digits;
+    }
     scale = fraction - (i < end && (bytes[i] | 0x20) == 'e' ? exponent(i + 1) : 0);
     if (at - from > maxNumber) {
       doubtful();

@@ -65,6 +65,24 @@ public record TextRule(
     return isBounded(text) && (isLoose() || acceptsForm(text, budget));
   }
 
+  /** Whether a text obeys that stands in these bytes as it is, all of it ASCII. */
+  boolean accepts(String text, byte[] ascii, int from) {
+    if (!isBounded(text) || (allowed != null && allowed.indexOf(text) < 0)) {
+      return false;
+    }
+    for (int i = 0; i < formats.size(); i++) {
+      if (!formats.get(i).test(text)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!patterns.get(i).isFoundIn(ascii, from, from + text.length())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether matching takes next to nothing, so that no budget is needed. */
   boolean isImmediate() {
     for (int i = 0; i < patterns.size(); i++) {

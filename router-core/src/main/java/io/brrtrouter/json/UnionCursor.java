@@ -199,7 +199,9 @@ abstract class UnionCursor extends ObjectCursor {
 
   /** Goes past the value that is next, whose grammar its tree will check: where it started. */
   final int passNext() {
-    next();
+    if (next() < 0) {
+      throw broken(); // no value starts so; a mark would be skipped again
+    }
     int from = at;
     pass();
     return from;

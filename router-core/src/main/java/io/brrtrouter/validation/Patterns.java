@@ -1,5 +1,6 @@
 package io.brrtrouter.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public final class Patterns {
     /** As above, with a budget of its own. */
     default boolean isFoundIn(String text) {
       return isFoundIn(text, new MatchBudget(MatchBudget.DEFAULT_STEPS));
+    }
+
+    /** As above, in a text of ASCII. */
+    default boolean isFoundIn(byte[] ascii, int from, int to) {
+      return isFoundIn(new String(ascii, from, to - from, StandardCharsets.US_ASCII));
     }
 
     /** As above; where that takes too long, it is not found. */

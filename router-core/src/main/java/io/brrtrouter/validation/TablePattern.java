@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * patterns whose table is small, which most are.
  */
 final class TablePattern implements TextPattern {
-  /** Nothing that follows helps. */
+  /** The state in which nothing that follows helps. */
   static final int LOST = 0;
 
-  /** Nothing that follows matters. */
+  /** The state in which nothing that follows matters. */
   static final int FOUND = 1;
 
-  /** No character has come yet. */
+  /** The state before any character. */
   static final int START = 2;
 
   private static final int ASCII = 128;
@@ -32,12 +32,12 @@ final class TablePattern implements TextPattern {
   /** The kind of each ASCII character. */
   private final byte[] kinds = new byte[ASCII];
 
-  /** For each state and kind, the next state. */
+  /** For each state and kind, where the row of the next state starts. */
   private final short[] table;
 
   private final int width;
 
-  /** The states in which a text may end. */
+  /** Whether a text may end in a state, by where its row starts. */
   private final boolean[] endings;
 
   TablePattern(String source, int[] starts, short[][] rows, BitSet endings) {
@@ -45,10 +45,12 @@ final class TablePattern implements TextPattern {
     this.starts = starts;
     this.width = starts.length;
     this.table = new short[rows.length * width];
-    this.endings = new boolean[rows.length];
+    this.endings = new boolean[rows.length * width];
     for (int state = 0; state < rows.length; state++) {
-      System.arraycopy(rows[state], 0, table, state * width, width);
-      this.endings[state] = endings.get(state);
+      for (int kind = 0; kind < width; kind++) {
+        table[state * width + kind] = (short) (rows[state][kind] * width);
+      }
+      this.endings[state * width] = endings.get(state);
     }
     for (int c = 0; c < ASCII; c++) {
       kinds[c] = (byte) kind(c);
@@ -91,7 +93,7 @@ final class TablePattern implements TextPattern {
   @Override
   public boolean isFoundIn(String text) {
     int length = text.length();
-    int state = START;
+    int row = START * width;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       int kind;
@@ -102,12 +104,24 @@ final class TablePattern implements TextPattern {
         i += Character.charCount(codePoint) - 1;
         kind = kind(codePoint);
       }
-      state = table[state * width + kind];
-      if (state <= FOUND) {
-        return state == FOUND;
+      row = table[row + kind];
+      if (row <= width) {
+        return row == FOUND * width;
       }
     }
-    return endings[state];
+    return endings[row];
+  }
+
+  @Override
+  public boolean isFoundIn(byte[] ascii, int from, int to) {
+    int row = START * width;
+    for (int i = from; i < to; i++) {
+      row = table[row + kinds[ascii[i]]];
+      if (row <= width) {
+        return row == FOUND * width;
+      }
+    }
+    return endings[row];
   }
 
   private int kind(int codePoint) {
