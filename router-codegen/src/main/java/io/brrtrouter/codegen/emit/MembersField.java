@@ -27,11 +27,6 @@ final class MembersField {
       }
       run.add(plan.components().get(i).member());
     }
-    if (!required && !codec.undeclared().isEmpty()) {
-      add(chain, false, run);
-      required = true;
-    }
-    run.addAll(codec.undeclared());
     add(chain, required, run);
     rest(chain, codec);
     return CodecClass.constant(RuntimeTypes.MEMBERS, NAME, chain.call(".build()").after(40, 6));

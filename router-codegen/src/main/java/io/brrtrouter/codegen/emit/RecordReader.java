@@ -83,7 +83,7 @@ final class RecordReader {
   }
 
   private int numbered() {
-    return codec.undeclared().size() + codec.members().size();
+    return codec.members().size();
   }
 
   private void variables(CodeBlock.Builder code) {
@@ -133,13 +133,6 @@ final class RecordReader {
               8,
               CodeBlock.of("case $L -> $N =", number++, locals.get(i)),
               read(plan.components().get(i), member.value(), hint)));
-    }
-    if (!codec.undeclared().isEmpty()) {
-      List<CodeBlock> labels = new ArrayList<>();
-      while (number < numbered) {
-        labels.add(CodeBlock.of("$L", number++));
-      }
-      code.add("case $L -> in.skip();\n", CodeBlock.join(labels, ", "));
     }
     if (codec.others() == Others.KEPT && codec.additional() != null) {
       CodeBlock decoder = readers.decoder(codec.additional(), "OTHERS");

@@ -25,7 +25,7 @@ final class RecordWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean counted =
         codec.least() > 0 || codec.most() < Integer.MAX_VALUE || !codec.dependents().isEmpty();
-    if (codec.deferral() == null && (counted || !codec.undeclared().isEmpty())) {
+    if (codec.deferral() == null && counted) {
       code.addStatement("out.doubt()");
     }
     code.addStatement("out.startObject()");

@@ -16,7 +16,6 @@ public sealed interface CodecPlan {
    *
    * @param members one for each component
    * @param refused members that do not travel this way
-   * @param undeclared required members that no component holds
    * @param others what becomes of members that nothing names
    * @param additional the values of those that are kept, or null
    * @param least members
@@ -27,7 +26,6 @@ public sealed interface CodecPlan {
   record OfRecord(
       List<Member> members,
       List<String> refused,
-      List<String> undeclared,
       Others others,
       @Nullable ValuePlan additional,
       int least,

@@ -34,15 +34,18 @@ final class RecordCodecPlanner {
     Others others = others(asked, record);
     List<String> refused = refused(asked, subject);
     named.addAll(refused);
-    List<String> undeclared = new ArrayList<>(asked.shape().required());
-    undeclared.removeAll(named);
+    Set<String> declared = new LinkedHashSet<>(named);
+    declared.retainAll(asked.shape().properties().keySet());
     Deferral why = unexpressed(asked, subject);
-    if (why == null && !asked.shape().properties().keySet().equals(named)) {
+    boolean foreign =
+        named.stream()
+            .anyMatch(name -> !declared.contains(name) && !asked.shape().required().contains(name));
+    if (why == null && (foreign || !declared.equals(asked.shape().properties().keySet()))) {
       why = asked.because("members of branches that may hold together");
     }
-    why = why == null ? closedElsewhere(asked, named) : why;
-    if (why == null && !undeclared.isEmpty() && others != Others.SKIPPED) {
-      why = asked.because("required members that are not declared");
+    why = why == null ? closedElsewhere(asked, declared) : why;
+    if (why == null && declared.size() < named.size() && others == Others.REFUSED) {
+      why = asked.because("required members that are refused");
     }
     Map<String, List<String>> dependents = dependents(asked);
     if (why == null && !named.containsAll(dependents.keySet())) {
@@ -53,7 +56,6 @@ final class RecordCodecPlanner {
     return new CodecPlan.OfRecord(
         record.components().stream().map(c -> member(asked, c, deferred)).toList(),
         refused,
-        deferred ? List.of() : List.copyOf(undeclared),
         deferred && others == Others.REFUSED ? Others.SKIPPED : others,
         rest == null ? null : additional(rest, deferred),
         deferred ? 0 : asked.largest("minProperties", 0),

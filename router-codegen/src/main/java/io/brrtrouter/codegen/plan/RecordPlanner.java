@@ -2,8 +2,10 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +29,11 @@ final class RecordPlanner {
     if (members.isEmpty()) {
       return TypeUse.of(new JavaType.MapOf(rest(subject)));
     }
-    if (members.size() > MOST) {
+    Set<String> all = new HashSet<>(subject.shape().required());
+    all.addAll(members.keySet());
+    if (all.size() > MOST) {
       return subject.degraded(
-          "it has " + members.size() + " members, more than a Java record can hold");
+          "it has " + all.size() + " members, more than a Java record can hold");
     }
     if (members.keySet().stream().anyMatch(name -> name.length() > LONGEST)) {
       return subject.degraded("it has a member with a name too long for a class file");
@@ -50,6 +54,9 @@ final class RecordPlanner {
       String component = names.claim(Identifiers.member(member));
       components.add(component(subject, name, member, component, alternatives));
     });
+    subject.shape().required().stream()
+        .filter(member -> !members.containsKey(member))
+        .forEach(member -> components.add(undeclared(subject, member, names)));
     RecordPlan.Additional additional =
         subject.shape().keepsAdditional()
             ? new RecordPlan.Additional(
@@ -57,6 +64,18 @@ final class RecordPlanner {
             : null;
     return new RecordPlan(
         name, subject.pointer(), subject.description(), List.copyOf(components), additional);
+  }
+
+  /** A member that is required, although no property describes it. */
+  private RecordPlan.Component undeclared(Subject subject, String member, MemberNames names) {
+    return new RecordPlan.Component(
+        names.claim(Identifiers.member(member)),
+        member,
+        rest(subject),
+        true,
+        null,
+        new RecordPlan.AsNull(),
+        subject.shape().additional());
   }
 
   private RecordPlan.Component component(

@@ -52,7 +52,7 @@ record GetPlainOperation(GetPlain controller)
       case GetPlain.Response.Ok r ->
           out.status(200)
               .header("X-Older", r.xOlder())
-              .json("application/json", r.body(), PlainJson::write);
+              .checkedJson("application/json", r.body(), PlainJson::write);
     }
   }
 }

@@ -5,7 +5,7 @@ import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.json.Copies;
-import io.brrtrouter.json.JsonEncoders;
+import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
 import io.brrtrouter.outbound.OutboundClient;
@@ -54,8 +54,8 @@ public final class NewPetWebhook {
       InterruptedException {
     OutboundRequest message =
         OutboundRequest.of(INFO, url)
-            .parameter(X_SHOP, request.xShop(), JsonEncoders::string)
-            .parameter(TAGS, request.tags(), JsonEncoders.listOf(JsonEncoders::string))
+            .parameter(X_SHOP, request.xShop(), JsonOutput::string)
+            .parameter(TAGS, request.tags(), (o, v) -> o.list(v, JsonOutput::string))
             .json("application/json", request.body(), PetJson::write);
     return client
         .deliver(message, id)

@@ -2,6 +2,7 @@
 package golden.shapes;
 
 import io.brrtrouter.json.IntegerRule;
+import io.brrtrouter.json.JsonEncoder;
 import io.brrtrouter.json.JsonInput;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.MapRule;
@@ -170,16 +171,15 @@ final class EverythingJson {
     out.optional("data", value.data(), JsonOutput::bytes);
     out.nullable("maybe", value.maybe(), JsonOutput::string);
     out.optional("anything", value.anything(), JsonOutput::tree);
+    out.optional("bag", value.bag(), (o, v) -> o.map(v, JsonEncoder.nullable(JsonOutput::tree)));
     out.optional(
-        "bag", value.bag(), (o, v) -> o.map(v, (o2, v2) -> o2.orNull(v2, JsonOutput::tree)));
-    out.optional(
-        "scores", value.scores(), (o, v) -> o.map(v, (o2, v2) -> o2.orNull(v2, JsonOutput::int32)));
+        "scores", value.scores(), (o, v) -> o.map(v, JsonEncoder.nullable(JsonOutput::int32)));
     out.optional(
         "matrix",
         value.matrix(),
         (o, v) -> o.list(v, (o2, v2) -> o2.list(v2, JsonOutput::float64)));
     out.optional(
-        "holes", value.holes(), (o, v) -> o.list(v, (o2, v2) -> o2.orNull(v2, JsonOutput::string)));
+        "holes", value.holes(), (o, v) -> o.list(v, JsonEncoder.nullable(JsonOutput::string)));
     out.optional("tuple", value.tuple(), (o, v) -> o.doubt().list(v, JsonOutput::tree));
     out.optional("merged", value.merged(), EverythingMergedJson::write);
     out.optional("wrapped", value.wrapped(), NodeJson::write);

@@ -2,6 +2,7 @@
 package golden.unions;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.json.JsonEncoder;
 import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
@@ -49,7 +50,7 @@ record EchoValueOperation(EchoValue controller)
     switch (response) {
       case EchoValue.Response.Ok r ->
           out.status(200)
-              .checkedJson("application/json", r.body(), (o, v) -> o.orNull(v, ValueJson::write));
+              .checkedJson("application/json", r.body(), JsonEncoder.nullable(ValueJson::write));
     }
   }
 }
