@@ -62,7 +62,7 @@ class GenerateCommandTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode json = JsonMapper.shared().readTree(Files.readString(report));
-    assertThat(json.propertyNames()).containsExactly("typed", "degraded");
+    assertThat(json.propertyNames()).containsExactly("typed", "degraded", "fastPath");
     assertThat(json.path("typed").get(0))
         .isEqualTo(
             JsonMapper.shared()
