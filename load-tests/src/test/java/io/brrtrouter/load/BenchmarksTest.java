@@ -2,6 +2,8 @@ package io.brrtrouter.load;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.brrtrouter.load.json.NamesBenchmark;
+import io.brrtrouter.load.json.ReadingBenchmark;
 import io.brrtrouter.load.json.WritingBenchmark;
 import io.brrtrouter.load.pipeline.HandOffBenchmark;
 import io.brrtrouter.load.pipeline.MetersBenchmark;
@@ -30,6 +32,8 @@ class BenchmarksTest {
         RoutingPeersBenchmark.class,
         PipelineBenchmark.class,
         ResponseValidationBenchmark.class,
+        ReadingBenchmark.class,
+        NamesBenchmark.class,
         WritingBenchmark.class,
         ValidatorBenchmark.class,
         HandOffBenchmark.class,

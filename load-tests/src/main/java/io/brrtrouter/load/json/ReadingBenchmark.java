@@ -12,6 +12,7 @@ import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.TreeRoom;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,7 @@ public class ReadingBenchmark {
           case SMALL -> mapper.readerFor(Shop.Customer.class);
           case MEDIUM -> mapper.readerFor(order);
           case LARGE ->
-              mapper.readerFor(
-                  mapper.getTypeFactory().constructCollectionType(java.util.List.class, order));
+              mapper.readerFor(mapper.getTypeFactory().constructCollectionType(List.class, order));
         };
     check();
   }

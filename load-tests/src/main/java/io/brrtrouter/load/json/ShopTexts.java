@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 /** The texts that are read: the same in each run. */
 final class ShopTexts {
@@ -95,6 +96,6 @@ final class ShopTexts {
   }
 
   private String uuid() {
-    return new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }
