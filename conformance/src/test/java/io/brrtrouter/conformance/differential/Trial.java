@@ -41,6 +41,7 @@ final class Trial {
     for (Declaration type : sources.declarations().values()) {
       if (document.at(type.pointer()).isMissingNode()
           || sources.hasFiles(type.name())
+          || !sources.whole().contains(type.name())
           || !only.isEmpty() && !only.equals(type.name())) {
         continue;
       }

@@ -6,7 +6,9 @@ import io.brrtrouter.codegen.Options;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.openapi.OpenApi;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,12 +19,14 @@ import java.util.TreeMap;
  * @param document the document
  * @param packageName the package of the sources
  * @param declarations the types, by name
+ * @param whole the types whose codec asks what the schema at its pointer asks
  * @param files the sources, by path
  */
 public record TypeSources(
     OpenApi document,
     String packageName,
     Map<String, Declaration> declarations,
+    Set<String> whole,
     SortedMap<String, byte[]> files) {
 
   /** Generates from a document into this package. */
@@ -39,7 +43,9 @@ public record TypeSources(
         }
       }
     }
-    return new TypeSources(document, packageName, declarations, files);
+    Set<String> whole = new HashSet<>(declarations.keySet());
+    whole.removeIf(name -> !generated.plan().codecs().isWhole(name));
+    return new TypeSources(document, packageName, declarations, whole, files);
   }
 
   /** Whether a type has files in it: it is read from the parts of forms, never from JSON. */

@@ -72,7 +72,8 @@ final class RecordWriter {
     if (component.hasThreeStates()) {
       return "presence";
     }
-    if (component.use().nullable() && !component.required()) {
+    boolean leftOut = component.absence() instanceof RecordPlan.AsNull;
+    if (component.use().nullable() && !component.required() && leftOut) {
       return "optional";
     }
     return value.nulls() == Nulls.ALLOWED ? "nullable" : "required";

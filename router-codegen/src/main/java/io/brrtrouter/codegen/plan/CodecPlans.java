@@ -14,9 +14,12 @@ public final class CodecPlans {
   private final OpenApi document;
   private final ValuePlanner values;
   private final Map<String, CodecPlan> byType;
+  private final TypePlanner types;
 
-  private CodecPlans(OpenApi document, ValuePlanner values, Map<String, CodecPlan> byType) {
+  private CodecPlans(
+      OpenApi document, TypePlanner types, ValuePlanner values, Map<String, CodecPlan> byType) {
     this.document = document;
+    this.types = types;
     this.values = values;
     this.byType = byType;
   }
@@ -35,12 +38,21 @@ public final class CodecPlans {
               case EnumPlan constants -> EnumCodecPlanner.plan(types, values, constants);
               case UnionPlan union -> unions.plan(union);
             }));
-    return new CodecPlans(document, values, Collections.unmodifiableMap(byType));
+    return new CodecPlans(document, types, values, Collections.unmodifiableMap(byType));
   }
 
   /** The codecs of the declared types, by name. */
   public Map<String, CodecPlan> byType() {
     return byType;
+  }
+
+  /**
+   * Whether the codec of a type asks what the schema at its pointer asks, of requests as of
+   * responses: not so where a union has asked part of it before, or a direction lacks members.
+   */
+  public boolean isWhole(String type) {
+    Subject subject = types.subject(type);
+    return subject.parts().size() == 1 && subject.direction() == null && !subject.isBase();
   }
 
   /** The codec of this record. */
