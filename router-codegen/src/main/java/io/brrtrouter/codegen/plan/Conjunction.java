@@ -29,18 +29,19 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
   private static final Set<String> OF_ARRAYS =
       Set.of("items", "minItems", "maxItems", "uniqueItems");
   private static final Set<String> OF_OBJECTS =
-      Set.of("properties", "required", "additionalProperties", "minProperties", "maxProperties");
+      Set.of(
+          "properties",
+          "required",
+          "additionalProperties",
+          "minProperties",
+          "maxProperties",
+          "patternProperties");
   private static final Set<String> OF_ANY =
       Set.of("enum", "not", "oneOf", "anyOf", "discriminator");
   private static final Set<String> OF_ARRAYS_31 =
       Set.of("prefixItems", "contains", "unevaluatedItems");
   private static final Set<String> OF_OBJECTS_31 =
-      Set.of(
-          "propertyNames",
-          "patternProperties",
-          "dependentRequired",
-          "dependentSchemas",
-          "unevaluatedProperties");
+      Set.of("propertyNames", "dependentRequired", "dependentSchemas", "unevaluatedProperties");
   private static final Set<String> OF_ANY_31 =
       Set.of("const", "if", "$dynamicRef", "$recursiveRef");
 
