@@ -312,11 +312,11 @@ public final class JsonOutput extends JsonTokens {
     }
   }
 
-  /** A member that is left out, null, or a value. */
+  /** A member that is left out, null, or a value; null is doubtful unless the encoder allows it. */
   public <T> void presence(
       String name, @Nullable Presence<? extends T> value, JsonEncoder<? super T> encoder) {
     if (value != null && value.isThere()) {
-      nullable(name, value.orNull(), encoder);
+      required(name, value.orNull(), encoder);
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * The fast path against the truth, for every schema of every document there is: 150,000 inputs, or
+ * The fast path against the truth, for every schema of every document there is: a million inputs, or
  * as many as {@code -Dbrrtrouter.inputs} says.
  */
 class DifferentialTest {

@@ -25,6 +25,7 @@ final class NaiveTable {
       int order =
           Comparator.comparingInt(NaiveTable::rank)
               .thenComparing(segment -> -literal(segment))
+              .thenComparing(NaiveTable::shape)
               .compare(a[i], b[i]);
       if (order != 0) {
         return order;
@@ -40,6 +41,14 @@ final class NaiveTable {
   private static int literal(String segment) {
     int brace = segment.indexOf('{');
     return brace < 0 ? segment.length() : segment.length() - (segment.indexOf('}') - brace + 1);
+  }
+
+  /** A segment without the names of its captures. */
+  private static String shape(String segment) {
+    int brace = segment.indexOf('{');
+    return brace < 0
+        ? segment
+        : segment.substring(0, brace) + "{}" + segment.substring(segment.indexOf('}') + 1);
   }
 
   /** The template that is found for this path, or null. */

@@ -26,7 +26,7 @@ final class Readers {
   CodeBlock presence(ValuePlan value, String hint) {
     CodeBlock in = CodeBlock.of("in");
     CodeBlock first = value.deferral() == null ? in : verified(in, value.deferral());
-    String test = value.nulls() == Nulls.DOUBTFUL ? "doubtfulNull" : "nextNull";
+    String test = value.nulls() == Nulls.ALLOWED ? "nextNull" : "doubtfulNull";
     return CodeBlock.of(
         "$1L.$2L() ? $3T.ofNull() : $3T.of($4L)",
         first,

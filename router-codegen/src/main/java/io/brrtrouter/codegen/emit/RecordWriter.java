@@ -57,8 +57,9 @@ final class RecordWriter {
           ? written
           : CodeBlock.of("$L$<$<", writers.write(value, first, accessor, hint));
     }
-    CodeBlock encoder = writers.encoder(value, hint);
     String method = method(component, value);
+    CodeBlock encoder =
+        component.hasThreeStates() ? writers.nullable(value, hint) : writers.encoder(value, hint);
     return CodeBlock.of(
         "out.$L$L",
         method,

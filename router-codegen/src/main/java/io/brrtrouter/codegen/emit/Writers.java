@@ -61,17 +61,22 @@ final class Writers {
         }
         ValuePlan part = value.part();
         if (part != null) {
-          arguments.add(", $L", part(part, depth, hint + "_ITEM"));
+          arguments.add(", $L", nullable(part, depth, hint + "_ITEM"));
         }
         yield CodeBlock.of("$L.$L($L)", out, Readers.method(type), arguments.build());
       }
     };
   }
 
-  private CodeBlock part(ValuePlan part, int depth, String hint) {
-    if (part.nulls() != Nulls.ALLOWED) {
-      return encoder(part, depth, hint);
-    }
-    return CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder(part, depth, hint));
+  /** A {@code JsonEncoder} that writes null where that is right. */
+  CodeBlock nullable(ValuePlan value, String hint) {
+    return nullable(value, 0, hint);
+  }
+
+  private CodeBlock nullable(ValuePlan value, int depth, String hint) {
+    CodeBlock encoder = encoder(value, depth, hint);
+    return value.nulls() == Nulls.ALLOWED
+        ? CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder)
+        : encoder;
   }
 }
