@@ -13,8 +13,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * private static final Content<NewPet> BODY =
- *     Content.<NewPet>required()
- *         .json("application/json", "/components/schemas/NewPet", NewPetJson::read);
+ *     Content.<NewPet>required().json("/components/schemas/NewPet", NewPetJson::read);
  * }</pre>
  *
  * @param <T> what it becomes
@@ -31,6 +30,11 @@ public record Content<T>(boolean isRequired, List<Entry<T>> mediaTypes) {
   /** Content that may be absent. */
   public static <T> Content<T> optional() {
     return new Content<>(false, List.of());
+  }
+
+  /** {@code application/json} of this schema. */
+  public Content<T> json(String schema, JsonDecoder<T> decoder) {
+    return json("application/json", schema, decoder);
   }
 
   /** JSON of this schema. */

@@ -23,4 +23,22 @@ public interface Operation<I, O> {
 
   /** Writes the response, on the connection's thread. */
   void encode(O response, ResponseWriter out);
+
+  /** Reads a request, as {@link Operation#decode}. */
+  @FunctionalInterface
+  interface Decoder<I> {
+    I decode(RequestReader in);
+  }
+
+  /** Answers a request, as {@link Operation#handle}. */
+  @FunctionalInterface
+  interface Handler<I, O, C extends Call> {
+    O handle(I request, C call) throws Exception;
+  }
+
+  /** Writes a response, as {@link Operation#encode}. */
+  @FunctionalInterface
+  interface Encoder<O> {
+    void encode(O response, ResponseWriter out);
+  }
 }

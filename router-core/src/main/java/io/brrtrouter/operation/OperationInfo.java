@@ -126,6 +126,22 @@ public record OperationInfo(
       return this;
     }
 
+    /** The operation that this is the description of, bound to a controller's method. */
+    public <I, O> Operation<I, O> bind(
+        Operation.Decoder<I> decoder,
+        Operation.Handler<I, O, Call> handler,
+        Operation.Encoder<O> encoder) {
+      return new BoundOperation<>(build(), decoder, handler, encoder);
+    }
+
+    /** The same for a method that is only called for an authenticated caller. */
+    public <I, O> Operation<I, O> bindSecured(
+        Operation.Decoder<I> decoder,
+        Operation.Handler<I, O, SecuredCall> handler,
+        Operation.Encoder<O> encoder) {
+      return bind(decoder, (request, call) -> handler.handle(request, (SecuredCall) call), encoder);
+    }
+
     /** The description. */
     public OperationInfo build() {
       return new OperationInfo(

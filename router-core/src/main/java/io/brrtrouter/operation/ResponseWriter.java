@@ -28,19 +28,30 @@ public interface ResponseWriter {
   ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode);
 
   /**
-   * JSON content of this media type, {@code application/json} or {@code +json}. Where responses are
-   * validated, it is held against the document.
+   * JSON content of this media type, {@code application/json} or {@code +json}, whose encoder
+   * checks it against the schema as it writes, as generated ones do: where responses are validated,
+   * it is held against the document only if the encoder has left a {@linkplain
+   * io.brrtrouter.json.JsonOutput#doubtful() doubt}.
    */
   <T> ResponseWriter json(String mediaType, @Nullable T value, JsonEncoder<? super T> encoder);
 
+  /** The same as {@code application/json} (RFC 8259). */
+  default <T> ResponseWriter json(@Nullable T value, JsonEncoder<? super T> encoder) {
+    return json("application/json", value, encoder);
+  }
+
+  /** The same as {@code application/problem+json} (RFC 9457). */
+  default <T> ResponseWriter problem(@Nullable T value, JsonEncoder<? super T> encoder) {
+    return json("application/problem+json", value, encoder);
+  }
+
   /**
-   * JSON content whose encoder checks it against the schema as it writes: it is held against the
-   * document only where the encoder has left a {@linkplain io.brrtrouter.json.JsonOutput#doubtful()
-   * doubt}. Generated code calls this.
+   * JSON content of this media type whose encoder checks nothing: where responses are validated, it
+   * is always held against the document.
    */
-  default <T> ResponseWriter checkedJson(
+  default <T> ResponseWriter uncheckedJson(
       String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
-    return json(mediaType, value, encoder);
+    return json(mediaType, value, (out, written) -> encoder.encode(out.doubt(), written));
   }
 
   /** A header field of an object, written by its members in style simple; null leaves it out. */

@@ -90,14 +90,6 @@ final class ResponseBuffer implements ResponseWriter {
 
   @Override
   public <T> ResponseWriter json(String type, @Nullable T value, JsonEncoder<? super T> encoder) {
-    checkedJson(type, value, encoder);
-    doubtful = true;
-    return this;
-  }
-
-  @Override
-  public <T> ResponseWriter checkedJson(
-      String type, @Nullable T value, JsonEncoder<? super T> encoder) {
     JsonOutput out = new JsonOutput(usual.next());
     out.value(value, encoder);
     ResponseBody.Bytes bytes = out.body();

@@ -106,7 +106,7 @@ final class Pets {
 
     @Override
     public void encode(Long response, ResponseWriter out) {
-      out.status(200).json("application/json", response, GetPet::write);
+      out.status(200).uncheckedJson("application/json", response, GetPet::write);
     }
 
     private static void write(JsonOutput json, Long id) {

@@ -95,17 +95,17 @@ class ResponseCheckTest {
 
   @Test
   void whatItsEncoderHasCheckedIsNotReadAgain() {
-    answering(out -> out.checkedJson("application/json", "7", ResponseCheckTest::id));
+    answering(out -> out.json("application/json", "7", ResponseCheckTest::id));
 
     assertThat(line.get("/pets/7").status()).isEqualTo(Status.OK);
   }
 
   @Test
   void whatItsEncoderDoubtsIsHeldAgainstTheDocument() {
-    answering(out -> out.checkedJson("application/json", "7", (o, value) -> id(o.doubt(), value)));
+    answering(out -> out.json("application/json", "7", (o, value) -> id(o.doubt(), value)));
     assertProblem(line.get("/pets/7"), 500);
 
-    answering(out -> out.checkedJson("application/json", 7, ResponseCheckTest::doubtedNumber));
+    answering(out -> out.json("application/json", 7, ResponseCheckTest::doubtedNumber));
     assertThat(line.get("/pets/7").status()).isEqualTo(Status.OK);
   }
 
@@ -117,7 +117,7 @@ class ResponseCheckTest {
 
   @Test
   void whatNobodyHasCheckedIsHeldAgainstTheDocument() {
-    answering(out -> out.json("application/json", "7", ResponseCheckTest::id));
+    answering(out -> out.uncheckedJson("application/json", "7", ResponseCheckTest::id));
     assertProblem(line.get("/pets/7"), 500);
 
     answering(out -> out.text("application/json", "{\"id\":\"7\"}"));
@@ -129,7 +129,7 @@ class ResponseCheckTest {
 
   @Test
   void aNullThatTheDocumentDoesNotHaveIsWrong() {
-    answering(out -> out.checkedJson("application/json", null, ResponseCheckTest::id));
+    answering(out -> out.json("application/json", null, ResponseCheckTest::id));
 
     assertProblem(line.get("/pets/7"), 500);
   }
@@ -137,7 +137,7 @@ class ResponseCheckTest {
   @Test
   void halfOfASurrogatePairIsWrong() {
     answering(out ->
-        out.checkedJson(
+        out.json(
             "application/json",
             "\ud800",
             (o, value) -> {
@@ -154,7 +154,7 @@ class ResponseCheckTest {
   void ofAnAnswerThatCannotBeWrittenNothingIsSent() {
     line.responses = ResponseValidation.OFF;
     answering(out ->
-        out.checkedJson(
+        out.json(
             "application/json",
             Double.NaN,
             (o, value) -> {
@@ -171,7 +171,7 @@ class ResponseCheckTest {
   @Test
   void aSampleIsReadWhateverItsEncoderSays() {
     line.responses = ResponseValidation.sample(1);
-    answering(out -> out.checkedJson("application/json", "7", ResponseCheckTest::id));
+    answering(out -> out.json("application/json", "7", ResponseCheckTest::id));
 
     assertThat(line.get("/pets/7").status()).isEqualTo(Status.OK);
     assertThat(line.exchanges.get(0).isWrongResponse()).isTrue();
@@ -180,7 +180,7 @@ class ResponseCheckTest {
   @Test
   void nothingIsReadOutsideTheSample() {
     line.responses = ResponseValidation.sample(0);
-    answering(out -> out.json("application/json", "7", ResponseCheckTest::id));
+    answering(out -> out.uncheckedJson("application/json", "7", ResponseCheckTest::id));
 
     assertThat(line.get("/pets/7").status()).isEqualTo(Status.OK);
     assertThat(line.exchanges.get(0).isWrongResponse()).isFalse();

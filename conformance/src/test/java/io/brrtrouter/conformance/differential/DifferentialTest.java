@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * The fast path against the truth, for every schema of every document there is: a million inputs, or
- * as many as {@code -Dbrrtrouter.inputs} says.
+ * The fast path against the truth, for every schema of every document there is: a million inputs,
+ * or as many as {@code -Dbrrtrouter.inputs} says.
  */
 class DifferentialTest {
   private static final long INPUTS = Long.getLong("brrtrouter.inputs", 1_000_000);

@@ -30,7 +30,7 @@ final class WrittenContent implements ResponseWriter {
   }
 
   @Override
-  public <T> ResponseWriter checkedJson(
+  public <T> ResponseWriter json(
       String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
     JsonOutput out = new JsonOutput(size);
     out.value(value, encoder);
@@ -68,12 +68,6 @@ final class WrittenContent implements ResponseWriter {
 
   @Override
   public ResponseWriter header(String name, @Nullable Map<String, ?> members, boolean explode) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public <T> ResponseWriter json(
-      String mediaType, @Nullable T value, JsonEncoder<? super T> encoder) {
     throw new UnsupportedOperationException();
   }
 

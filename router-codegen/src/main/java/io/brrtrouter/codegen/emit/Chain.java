@@ -11,10 +11,18 @@ final class Chain {
       Pattern.compile("\\b(?:[a-z_][a-zA-Z0-9_]*\\.)+(?=[A-Z])");
 
   private final CodeBlock head;
+  private final int indent;
   private final List<CodeBlock> calls = new ArrayList<>();
 
+  /** A chain whose calls stand below a field. */
   Chain(CodeBlock head) {
+    this(head, 10);
+  }
+
+  /** A chain whose calls begin after {@code indent} characters where it has to be broken. */
+  Chain(CodeBlock head, int indent) {
     this.head = head;
+    this.indent = indent;
   }
 
   /** One more call, its dot included. */
@@ -30,7 +38,8 @@ final class Chain {
   /** One more call, whose arguments get a line each where they do not fit one. */
   Chain call(String method, List<CodeBlock> arguments) {
     CodeBlock name = CodeBlock.of(".$L", method);
-    calls.add(CodeBlock.of("$L$L", name, Arguments.of(10 + width(name), 14, arguments)));
+    calls.add(
+        CodeBlock.of("$L$L", name, Arguments.of(indent + width(name), indent + 4, arguments)));
     return this;
   }
 
@@ -46,9 +55,14 @@ final class Chain {
     if (own < 100) {
       return broken.add(line.build()).add("$<$<").build();
     }
-    broken.add(head).add("$>$>");
-    calls.forEach(call -> broken.add("\n").add(call));
-    return broken.add("$<$<$<$<").build();
+    return broken.add(broken()).add("$<$<").build();
+  }
+
+  /** The chain with a line for each call. */
+  CodeBlock broken() {
+    CodeBlock.Builder lines = CodeBlock.builder().add(head).add("$>$>");
+    calls.forEach(call -> lines.add("\n").add(call));
+    return lines.add("$<$<").build();
   }
 
   /** The characters of a line, packages aside. */

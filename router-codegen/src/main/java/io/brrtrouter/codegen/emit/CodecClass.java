@@ -15,8 +15,7 @@ final class CodecClass {
   static TypeSpec.Builder of(ClassName codec, ClassName type) {
     return TypeSpec.classBuilder(codec)
         .addModifiers(Modifier.FINAL)
-        .addJavadoc("Reads and writes {@link $T} as JSON.\n", type)
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        .addJavadoc("Reads and writes {@link $T} as JSON.\n", type);
   }
 
   static MethodSpec.Builder read(ClassName type) {

@@ -52,7 +52,10 @@ final class ContentEmitter {
 
   private List<CodeBlock> arguments(String contract, BodyPlan.Entry entry) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L", Literals.string(entry.range())));
+    boolean usual = entry.kind() == ContentKind.JSON && entry.range().equals("application/json");
+    if (!usual || entry.branch() != null) {
+      arguments.add(CodeBlock.of("$L", Literals.string(entry.range())));
+    }
     if (!entry.isStream()) {
       arguments.add(CodeBlock.of("$L", Literals.string(entry.pointer())));
       arguments.add(

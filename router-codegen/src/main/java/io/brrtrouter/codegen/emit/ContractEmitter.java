@@ -36,7 +36,6 @@ final class ContractEmitter {
     TypeSpec.Builder contract =
         TypeSpec.interfaceBuilder(plan.contract())
             .addModifiers(Modifier.PUBLIC)
-            .addAnnotation(FunctionalInterface.class)
             .addJavadoc(summary(plan.operation()))
             .addMethod(method(plan, request, response))
             .addType(request(plan));
@@ -76,9 +75,8 @@ final class ContractEmitter {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-    CodeBlock.Builder javadoc =
-        CodeBlock.builder().add("What {@code $L} is asked for.\n", plan.method());
-    String separator = "\n";
+    CodeBlock.Builder javadoc = CodeBlock.builder();
+    CodeBlock separator = CodeBlock.of("What {@code $L} is asked for.\n\n", plan.method());
     for (ParameterPlan parameter : plan.parameters()) {
       boolean deprecated = parameter.parameter().deprecated();
       header.addParameter(component(parameter.use(), parameter.name(), deprecated));
@@ -86,7 +84,7 @@ final class ContractEmitter {
       String text = Prose.paragraph(parameter.parameter().description(), 160);
       if (!text.isEmpty()) {
         javadoc.add(separator).add(Prose.param(parameter.name(), text));
-        separator = "";
+        separator = CodeBlock.of("");
       }
     }
     BodyPlan body = plan.body();
@@ -118,8 +116,7 @@ final class ContractEmitter {
   private TypeSpec response(OperationPlan plan, ClassName self) {
     TypeSpec.Builder response =
         TypeSpec.interfaceBuilder("Response")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
-            .addJavadoc("What {@code $L} may answer.\n", plan.method());
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED);
     plan.responses().forEach(variant -> response.addType(variant(variant, plan, self)));
     return response.build();
   }

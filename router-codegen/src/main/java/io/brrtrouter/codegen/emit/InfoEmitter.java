@@ -29,8 +29,8 @@ final class InfoEmitter {
                 "$T.of$L",
                 RuntimeTypes.OPERATION_INFO,
                 Arguments.of(
-                    22,
-                    10,
+                    27,
+                    8,
                     List.of(
                         CodeBlock.of("$L", Literals.string(operation.id())),
                         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, operation.method()),
@@ -38,7 +38,8 @@ final class InfoEmitter {
                             "$L",
                             Literals.string(
                                 basePath ? operation.basePath() + plan.route() : plan.route())),
-                        CodeBlock.of("$L", Literals.string(operation.pointer()))))));
+                        CodeBlock.of("$L", Literals.string(operation.pointer()))))),
+            8);
     strings(chain, "tags", new LinkedHashSet<>(operation.tags()));
     if (!plan.parameters().isEmpty()) {
       chain.call(
@@ -59,8 +60,7 @@ final class InfoEmitter {
     Deprecation deprecation = Deprecations.of(operation);
     return chain
         .callIf(plan.streams(), ".streams()")
-        .callIf(deprecation != null, ".deprecated($L)", how(deprecation))
-        .call(".build()");
+        .callIf(deprecation != null, ".deprecated($L)", how(deprecation));
   }
 
   /** How something is deprecated. */

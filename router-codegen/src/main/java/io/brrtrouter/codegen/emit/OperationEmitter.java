@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.BodyPlan;
 import io.brrtrouter.codegen.plan.CodecPlans;
@@ -32,16 +33,11 @@ final class OperationEmitter {
     ClassName request = types.named(plan.contract(), "Request");
     ClassName response = types.named(plan.contract(), "Response");
     TypeSpec.Builder binding =
-        TypeSpec.recordBuilder(plan.binding())
+        TypeSpec.classBuilder(plan.binding())
+            .addModifiers(Modifier.FINAL)
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)
-            .addJavadoc("Binds {@link $T} to its route.\n", types.named(plan.contract()))
-            .recordConstructor(
-                MethodSpec.constructorBuilder()
-                    .addParameter(types.named(plan.contract()), "controller")
-                    .build())
-            .addSuperinterface(
-                ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response));
-    RuleFields rules = new RuleFields("INFO", "BODY");
+            .addJavadoc("Binds {@link $T} to its route.\n", types.named(plan.contract()));
+    RuleFields rules = new RuleFields("BODY");
     plan.parameters().forEach(parameter -> rules.reserve(parameter.constant()));
     Readers readers = new Readers(types, rules);
     if (usesDeprecated(plan)) {
@@ -60,10 +56,12 @@ final class OperationEmitter {
       binding.addField(content);
     }
     return binding
-        .addField(info(plan, basePath))
-        .addMethod(method("info", RuntimeTypes.OPERATION_INFO).addStatement("return INFO").build())
+        .addMethod(
+            of(
+                plan,
+                basePath,
+                ParameterizedTypeName.get(RuntimeTypes.OPERATION, request, response)))
         .addMethod(decode(plan, request))
-        .addMethod(handle(plan, request, response))
         .addMethod(encode)
         .build();
   }
@@ -75,16 +73,31 @@ final class OperationEmitter {
             .anyMatch(field -> field.header().deprecated());
   }
 
-  private FieldSpec info(OperationPlan plan, boolean basePath) {
-    return FieldSpec.builder(
-            RuntimeTypes.OPERATION_INFO, "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(InfoEmitter.emit(plan, basePath).after(200, 6))
+  /** What the document says of it, and the three methods that it consists of. */
+  private MethodSpec of(OperationPlan plan, boolean basePath, TypeName operation) {
+    ClassName self = types.named(plan.binding());
+    Chain made =
+        InfoEmitter.emit(plan, basePath)
+            .call(
+                plan.secured() ? "bindSecured" : "bind",
+                List.of(
+                    CodeBlock.of("$T::decode", self),
+                    CodeBlock.of("controller::$N", plan.method()),
+                    CodeBlock.of("$T::encode", self)));
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.STATIC)
+        .returns(operation)
+        .addParameter(types.named(plan.contract()), "controller")
+        .addCode("return $L;\n", made.broken())
         .build();
   }
 
   private MethodSpec decode(OperationPlan plan, ClassName request) {
     MethodSpec.Builder method =
-        method("decode", request).addParameter(RuntimeTypes.REQUEST_READER, "in");
+        MethodSpec.methodBuilder("decode")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(request)
+            .addParameter(RuntimeTypes.REQUEST_READER, "in");
     List<CodeBlock> arguments = new ArrayList<>();
     for (ParameterPlan parameter : plan.parameters()) {
       String local = parameter.name().equals("in") ? "in_" : parameter.name();
@@ -101,25 +114,5 @@ final class OperationEmitter {
         .addStatement("in.check()")
         .addCode("return new $T$L;\n", request, Arguments.of(taken, 8, arguments))
         .build();
-  }
-
-  private MethodSpec handle(OperationPlan plan, ClassName request, ClassName response) {
-    CodeBlock call =
-        plan.secured()
-            ? CodeBlock.of("($T) call", RuntimeTypes.SECURED_CALL)
-            : CodeBlock.of("call");
-    return method("handle", response)
-        .addParameter(request, "request")
-        .addParameter(RuntimeTypes.CALL, "call")
-        .addException(Exception.class)
-        .addStatement("return controller.$N(request, $L)", plan.method(), call)
-        .build();
-  }
-
-  static MethodSpec.Builder method(String name, ClassName returned) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(returned);
   }
 }

@@ -66,13 +66,10 @@ final class RecordReader {
     } else {
       code.addStatement("long seen = 0");
     }
-    code.addStatement("int member")
-        .add("while ((member = in.member($L, seen)) >= 0) {\n$>", MembersField.NAME);
-    if (wide) {
-      code.addStatement("$L.mark(seen, member)", MembersField.NAME);
-    } else {
-      code.addStatement("seen |= 1L << member");
-    }
+    code.add(
+        "for (int member; (member = in.member($1L, seen)) >= 0; $2L) {\n$>",
+        MembersField.NAME,
+        wide ? MembersField.NAME + ".mark(seen, member)" : "seen |= 1L << member");
     code.add("switch (member) {\n$>");
     cases(code, numbered);
     code.add("$<}\n$<}\n").addStatement("in.endObject($L, seen)", MembersField.NAME);

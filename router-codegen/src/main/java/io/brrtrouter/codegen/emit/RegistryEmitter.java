@@ -111,7 +111,7 @@ final class RegistryEmitter {
     for (OperationPlan operation : operations) {
       made.add(
           CodeBlock.of(
-              "new $T($N)",
+              "$T.of($N)",
               types.named(operation.binding()),
               parameters.getOrDefault(operation.contract(), "")));
     }

@@ -3,7 +3,6 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.JavaType;
@@ -36,9 +35,7 @@ final class ResponseEmitter {
       code.add(broken ? "$L$L;\n" : "$L $L;\n", label, written);
     }
     return MethodSpec.methodBuilder("encode")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(TypeName.VOID)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(response, "response")
         .addParameter(RuntimeTypes.RESPONSE_WRITER, "out")
         .addCode(code.add("$<}\n").build())
@@ -74,10 +71,20 @@ final class ResponseEmitter {
   private CodeBlock content(ResponsePlan.Content content) {
     CodeBlock mediaType = mediaType(content);
     return switch (content.kind()) {
-      case JSON -> call("checkedJson", mediaType, CodeBlock.of("r.body()"), encoder(content));
+      case JSON -> json(content, mediaType);
       case TEXT -> call("text", mediaType, CodeBlock.of("r.body()"));
       case EVENTS -> CodeBlock.of(".events(r.body())");
       case BINARY, FORM, MULTIPART -> call("binary", mediaType, CodeBlock.of("r.body()"));
+    };
+  }
+
+  /** JSON, whose most usual media types need not be said. */
+  private CodeBlock json(ResponsePlan.Content content, CodeBlock mediaType) {
+    CodeBlock body = CodeBlock.of("r.body()");
+    return switch (mediaType.toString()) {
+      case "\"application/json\"" -> call("json", body, encoder(content));
+      case "\"application/problem+json\"" -> call("problem", body, encoder(content));
+      default -> call("json", mediaType, body, encoder(content));
     };
   }
 

@@ -77,8 +77,7 @@ public final class ScaffoldEmitter {
   private MethodSpec method(OperationPlan operation) {
     String text = operation.method() + " is not implemented yet.";
     MethodSpec.Builder method =
-        OperationEmitter.method(
-            operation.method(), generated.named(operation.contract(), "Response"));
+        method(operation.method(), generated.named(operation.contract(), "Response"));
     if (operation.operation().deprecated()) {
       method.addAnnotation(Deprecated.class);
     }
@@ -170,5 +169,12 @@ public final class ScaffoldEmitter {
             .build();
     String folder = application.packageName().replace('.', '/');
     files.put(folder + "/" + type.name() + ".java", Layout.of(file.toString()));
+  }
+
+  private static MethodSpec.Builder method(String name, ClassName returned) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(returned);
   }
 }

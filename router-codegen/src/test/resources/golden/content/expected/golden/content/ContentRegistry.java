@@ -17,12 +17,12 @@ public final class ContentRegistry {
         ContentRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new SendFormOperation(content),
-            new UploadOperation(content),
-            new PutBlobOperation(content),
-            new GetBlobOperation(content),
-            new SendTextOperation(content),
-            new GetEventsOperation(content),
-            new SendAnythingOperation(content)));
+            SendFormOperation.of(content),
+            UploadOperation.of(content),
+            PutBlobOperation.of(content),
+            GetBlobOperation.of(content),
+            SendTextOperation.of(content),
+            GetEventsOperation.of(content),
+            SendAnythingOperation.of(content)));
   }
 }

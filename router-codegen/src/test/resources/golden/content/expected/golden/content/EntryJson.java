@@ -13,17 +13,13 @@ final class EntryJson {
   private static final Members MEMBERS =
       Members.of().required("name").optional("age", "nicknames").build();
 
-  private EntryJson() {}
-
   static Entry read(JsonInput in) {
     String name = null;
     Integer age = null;
     List<String> nicknames = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
         case 1 -> age = in.int32();

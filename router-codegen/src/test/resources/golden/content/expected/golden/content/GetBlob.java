@@ -10,14 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /blobs/{id}}. */
-@FunctionalInterface
 public interface GetBlob {
   Response getBlob(Request request, Call call) throws Exception;
 
-  /** What {@code getBlob} is asked for. */
   record Request(String id) {}
 
-  /** What {@code getBlob} may answer. */
   sealed interface Response {
     /** 200: The bytes. */
     record Ok(

@@ -3,7 +3,6 @@ package golden.content;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,37 +12,26 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetBlob} to its route. */
 @NullUnmarked
-record GetBlobOperation(GetBlob controller)
-    implements Operation<GetBlob.Request, GetBlob.Response> {
+final class GetBlobOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1blobs~1{id}/parameters/0/schema").as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getBlob", Method.GET, "/blobs/{id}", "/paths/~1blobs~1{id}/get")
-          .parameters(ID)
-          .produces("image/*", "application/octet-stream")
-          .sizing(20_480, 0, 50)
-          .streams()
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetBlob.Request, GetBlob.Response> of(GetBlob controller) {
+    return OperationInfo.of("getBlob", Method.GET, "/blobs/{id}", "/paths/~1blobs~1{id}/get")
+        .parameters(ID)
+        .produces("image/*", "application/octet-stream")
+        .sizing(20_480, 0, 50)
+        .streams()
+        .bind(GetBlobOperation::decode, controller::getBlob, GetBlobOperation::encode);
   }
 
-  @Override
-  public GetBlob.Request decode(RequestReader in) {
+  private static GetBlob.Request decode(RequestReader in) {
     var id = in.value(ID);
     in.check();
     return new GetBlob.Request(id);
   }
 
-  @Override
-  public GetBlob.Response handle(GetBlob.Request request, Call call) throws Exception {
-    return controller.getBlob(request, call);
-  }
-
-  @Override
-  public void encode(GetBlob.Response response, ResponseWriter out) {
+  private static void encode(GetBlob.Response response, ResponseWriter out) {
     switch (response) {
       case GetBlob.Response.Ok r ->
           out.status(200)

@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.EventStream;
 
 /** {@code GET /events}. */
-@FunctionalInterface
 public interface GetEvents {
   Response getEvents(Request request, Call call) throws Exception;
 
-  /** What {@code getEvents} is asked for. */
   record Request() {}
 
-  /** What {@code getEvents} may answer. */
   sealed interface Response {
     /** 200: What happens, as it happens. */
     record Ok(EventStream body) implements Response {}

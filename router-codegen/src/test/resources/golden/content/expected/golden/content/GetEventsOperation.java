@@ -2,7 +2,6 @@
 package golden.content;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -11,33 +10,21 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetEvents} to its route. */
 @NullUnmarked
-record GetEventsOperation(GetEvents controller)
-    implements Operation<GetEvents.Request, GetEvents.Response> {
-  private static final OperationInfo INFO =
-      OperationInfo.of("getEvents", Method.GET, "/events", "/paths/~1events/get")
-          .produces("text/event-stream")
-          .sizing(24_576, 0, 50)
-          .streams()
-          .build();
-
-  @Override
-  public OperationInfo info() {
-    return INFO;
+final class GetEventsOperation {
+  static Operation<GetEvents.Request, GetEvents.Response> of(GetEvents controller) {
+    return OperationInfo.of("getEvents", Method.GET, "/events", "/paths/~1events/get")
+        .produces("text/event-stream")
+        .sizing(24_576, 0, 50)
+        .streams()
+        .bind(GetEventsOperation::decode, controller::getEvents, GetEventsOperation::encode);
   }
 
-  @Override
-  public GetEvents.Request decode(RequestReader in) {
+  private static GetEvents.Request decode(RequestReader in) {
     in.check();
     return new GetEvents.Request();
   }
 
-  @Override
-  public GetEvents.Response handle(GetEvents.Request request, Call call) throws Exception {
-    return controller.getEvents(request, call);
-  }
-
-  @Override
-  public void encode(GetEvents.Response response, ResponseWriter out) {
+  private static void encode(GetEvents.Response response, ResponseWriter out) {
     switch (response) {
       case GetEvents.Response.Ok r -> out.status(200).events(r.body());
     }

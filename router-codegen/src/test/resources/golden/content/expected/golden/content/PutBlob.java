@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import java.io.InputStream;
 
 /** {@code PUT /blobs/{id}}. */
-@FunctionalInterface
 public interface PutBlob {
   Response putBlob(Request request, Call call) throws Exception;
 
-  /** What {@code putBlob} is asked for. */
   record Request(String id, InputStream body) {}
 
-  /** What {@code putBlob} may answer. */
   sealed interface Response {
     /** 204: Stored. */
     record NoContent() implements Response {}

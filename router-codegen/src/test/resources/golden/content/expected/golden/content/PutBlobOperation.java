@@ -3,7 +3,6 @@ package golden.content;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -15,41 +14,30 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link PutBlob} to its route. */
 @NullUnmarked
-record PutBlobOperation(PutBlob controller)
-    implements Operation<PutBlob.Request, PutBlob.Response> {
+final class PutBlobOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1blobs~1{id}/parameters/0/schema").as(Values::string);
   private static final Content<InputStream> BODY =
       Content.<InputStream>required()
           .binary("application/octet-stream", in -> in)
           .binary("image/*", in -> in);
-  private static final OperationInfo INFO =
-      OperationInfo.of("putBlob", Method.PUT, "/blobs/{id}", "/paths/~1blobs~1{id}/put")
-          .parameters(ID)
-          .content(BODY)
-          .sizing(20_480, 1_024, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutBlob.Request, PutBlob.Response> of(PutBlob controller) {
+    return OperationInfo.of("putBlob", Method.PUT, "/blobs/{id}", "/paths/~1blobs~1{id}/put")
+        .parameters(ID)
+        .content(BODY)
+        .sizing(20_480, 1_024, 0)
+        .bind(PutBlobOperation::decode, controller::putBlob, PutBlobOperation::encode);
   }
 
-  @Override
-  public PutBlob.Request decode(RequestReader in) {
+  private static PutBlob.Request decode(RequestReader in) {
     var id = in.value(ID);
     var body = in.body(BODY);
     in.check();
     return new PutBlob.Request(id, body);
   }
 
-  @Override
-  public PutBlob.Response handle(PutBlob.Request request, Call call) throws Exception {
-    return controller.putBlob(request, call);
-  }
-
-  @Override
-  public void encode(PutBlob.Response response, ResponseWriter out) {
+  private static void encode(PutBlob.Response response, ResponseWriter out) {
     switch (response) {
       case PutBlob.Response.NoContent r -> out.status(204);
     }

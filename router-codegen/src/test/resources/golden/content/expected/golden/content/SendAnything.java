@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST /anything}. */
-@FunctionalInterface
 public interface SendAnything {
   Response sendAnything(Request request, Call call) throws Exception;
 
-  /** What {@code sendAnything} is asked for. */
   record Request(@Nullable JsonNode body) {}
 
-  /** What {@code sendAnything} may answer. */
   sealed interface Response {
     /** default: Whatever. */
     record Default(Status status) implements Response {

@@ -3,7 +3,6 @@ package golden.content;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonInput;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -14,36 +13,26 @@ import tools.jackson.databind.JsonNode;
 
 /** Binds {@link SendAnything} to its route. */
 @NullUnmarked
-record SendAnythingOperation(SendAnything controller)
-    implements Operation<SendAnything.Request, SendAnything.Response> {
+final class SendAnythingOperation {
   private static final Content<JsonNode> BODY =
       Content.<JsonNode>optional()
           .json("*/*", "/paths/~1anything/post/requestBody/content/*~1*/schema", JsonInput::tree);
-  private static final OperationInfo INFO =
-      OperationInfo.of("sendAnything", Method.POST, "/anything", "/paths/~1anything/post")
-          .content(BODY)
-          .sizing(16_384, 50, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<SendAnything.Request, SendAnything.Response> of(SendAnything controller) {
+    return OperationInfo.of("sendAnything", Method.POST, "/anything", "/paths/~1anything/post")
+        .content(BODY)
+        .sizing(16_384, 50, 0)
+        .bind(
+            SendAnythingOperation::decode, controller::sendAnything, SendAnythingOperation::encode);
   }
 
-  @Override
-  public SendAnything.Request decode(RequestReader in) {
+  private static SendAnything.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new SendAnything.Request(body);
   }
 
-  @Override
-  public SendAnything.Response handle(SendAnything.Request request, Call call) throws Exception {
-    return controller.sendAnything(request, call);
-  }
-
-  @Override
-  public void encode(SendAnything.Response response, ResponseWriter out) {
+  private static void encode(SendAnything.Response response, ResponseWriter out) {
     switch (response) {
       case SendAnything.Response.Default r -> out.status(r.status());
     }

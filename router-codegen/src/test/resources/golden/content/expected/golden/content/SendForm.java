@@ -6,11 +6,9 @@ import io.brrtrouter.operation.Call;
 import java.io.InputStream;
 
 /** {@code POST /form}. */
-@FunctionalInterface
 public interface SendForm {
   Response sendForm(Request request, Call call) throws Exception;
 
-  /** What {@code sendForm} is asked for. */
   record Request(Body body) {}
 
   /** What {@code sendForm} takes, by its media type. */
@@ -25,7 +23,6 @@ public interface SendForm {
     record Xml(InputStream value) implements Body {}
   }
 
-  /** What {@code sendForm} may answer. */
   sealed interface Response {
     /** 200: The entry. */
     record Ok(Entry body) implements Response {}

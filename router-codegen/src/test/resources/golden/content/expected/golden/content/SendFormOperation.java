@@ -2,7 +2,6 @@
 package golden.content;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link SendForm} to its route. */
 @NullUnmarked
-record SendFormOperation(SendForm controller)
-    implements Operation<SendForm.Request, SendForm.Response> {
+final class SendFormOperation {
   private static final Content<SendForm.Body> BODY =
       Content.<SendForm.Body>required()
           .form(
@@ -27,35 +25,24 @@ record SendFormOperation(SendForm controller)
               EntryJson::read,
               SendForm.Body.Json::new)
           .binary("application/xml", SendForm.Body.Xml::new);
-  private static final OperationInfo INFO =
-      OperationInfo.of("sendForm", Method.POST, "/form", "/paths/~1form/post")
-          .content(BODY)
-          .produces("application/json", "text/csv")
-          .sizing(16_384, 103_575, 103_575)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<SendForm.Request, SendForm.Response> of(SendForm controller) {
+    return OperationInfo.of("sendForm", Method.POST, "/form", "/paths/~1form/post")
+        .content(BODY)
+        .produces("application/json", "text/csv")
+        .sizing(16_384, 103_575, 103_575)
+        .bind(SendFormOperation::decode, controller::sendForm, SendFormOperation::encode);
   }
 
-  @Override
-  public SendForm.Request decode(RequestReader in) {
+  private static SendForm.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new SendForm.Request(body);
   }
 
-  @Override
-  public SendForm.Response handle(SendForm.Request request, Call call) throws Exception {
-    return controller.sendForm(request, call);
-  }
-
-  @Override
-  public void encode(SendForm.Response response, ResponseWriter out) {
+  private static void encode(SendForm.Response response, ResponseWriter out) {
     switch (response) {
-      case SendForm.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), EntryJson::write);
+      case SendForm.Response.Ok r -> out.status(200).json(r.body(), EntryJson::write);
       case SendForm.Response.OkCsv r -> out.status(200).text("text/csv", r.body());
       case SendForm.Response.ClientError r -> out.status(r.status()).text("text/plain", r.body());
     }

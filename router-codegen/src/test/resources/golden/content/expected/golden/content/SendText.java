@@ -4,14 +4,11 @@ package golden.content;
 import io.brrtrouter.operation.Call;
 
 /** {@code POST /text}. */
-@FunctionalInterface
 public interface SendText {
   Response sendText(Request request, Call call) throws Exception;
 
-  /** What {@code sendText} is asked for. */
   record Request(String body) {}
 
-  /** What {@code sendText} may answer. */
   sealed interface Response {
     /** 200: The text again. */
     record Ok(String body) implements Response {}

@@ -3,7 +3,6 @@ package golden.content;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -13,40 +12,29 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link SendText} to its route. */
 @NullUnmarked
-record SendTextOperation(SendText controller)
-    implements Operation<SendText.Request, SendText.Response> {
+final class SendTextOperation {
   private static final Content<String> BODY =
       Content.<String>required()
           .text(
               "text/plain",
               "/paths/~1text/post/requestBody/content/text~1plain/schema",
               Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("sendText", Method.POST, "/text", "/paths/~1text/post")
-          .content(BODY)
-          .produces("text/plain")
-          .sizing(16_384, 22, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<SendText.Request, SendText.Response> of(SendText controller) {
+    return OperationInfo.of("sendText", Method.POST, "/text", "/paths/~1text/post")
+        .content(BODY)
+        .produces("text/plain")
+        .sizing(16_384, 22, 1_024)
+        .bind(SendTextOperation::decode, controller::sendText, SendTextOperation::encode);
   }
 
-  @Override
-  public SendText.Request decode(RequestReader in) {
+  private static SendText.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new SendText.Request(body);
   }
 
-  @Override
-  public SendText.Response handle(SendText.Request request, Call call) throws Exception {
-    return controller.sendText(request, call);
-  }
-
-  @Override
-  public void encode(SendText.Response response, ResponseWriter out) {
+  private static void encode(SendText.Response response, ResponseWriter out) {
     switch (response) {
       case SendText.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

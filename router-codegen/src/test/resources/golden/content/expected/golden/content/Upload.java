@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /upload}. */
-@FunctionalInterface
 public interface Upload {
   Response upload(Request request, Call call) throws Exception;
 
-  /** What {@code upload} is asked for. */
   record Request(@Nullable UploadBody body) {}
 
-  /** What {@code upload} may answer. */
   sealed interface Response {
     /** 202: Taken. */
     record Accepted() implements Response {}

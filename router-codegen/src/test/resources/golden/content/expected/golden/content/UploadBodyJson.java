@@ -13,17 +13,13 @@ final class UploadBodyJson {
   private static final Members MEMBERS =
       Members.of().optional("title").required("file").optional("checksum").build();
 
-  private UploadBodyJson() {}
-
   static UploadBody read(JsonInput in) {
     String title = null;
     FilePart file = null;
     byte[] checksum = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> title = in.string();
         case 1 -> file = in.file();

@@ -2,7 +2,6 @@
 package golden.content;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,38 +11,28 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link Upload} to its route. */
 @NullUnmarked
-record UploadOperation(Upload controller) implements Operation<Upload.Request, Upload.Response> {
+final class UploadOperation {
   private static final Content<UploadBody> BODY =
       Content.<UploadBody>optional()
           .multipart(
               "multipart/form-data",
               "/paths/~1upload/post/requestBody/content/multipart~1form-data/schema",
               UploadBodyJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("upload", Method.POST, "/upload", "/paths/~1upload/post")
-          .content(BODY)
-          .sizing(16_384, 3_103, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<Upload.Request, Upload.Response> of(Upload controller) {
+    return OperationInfo.of("upload", Method.POST, "/upload", "/paths/~1upload/post")
+        .content(BODY)
+        .sizing(16_384, 3_103, 0)
+        .bind(UploadOperation::decode, controller::upload, UploadOperation::encode);
   }
 
-  @Override
-  public Upload.Request decode(RequestReader in) {
+  private static Upload.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new Upload.Request(body);
   }
 
-  @Override
-  public Upload.Response handle(Upload.Request request, Call call) throws Exception {
-    return controller.upload(request, call);
-  }
-
-  @Override
-  public void encode(Upload.Response response, ResponseWriter out) {
+  private static void encode(Upload.Response response, ResponseWriter out) {
     switch (response) {
       case Upload.Response.Accepted r -> out.status(202);
     }

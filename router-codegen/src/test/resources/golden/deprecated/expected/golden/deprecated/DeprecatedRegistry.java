@@ -17,9 +17,9 @@ public final class DeprecatedRegistry {
         DeprecatedRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new GetOldOperation(deprecated),
-            new PutOldOperation(deprecated),
-            new GetNewOperation(deprecated),
-            new GetPlainOperation(deprecated)));
+            GetOldOperation.of(deprecated),
+            PutOldOperation.of(deprecated),
+            GetNewOperation.of(deprecated),
+            GetPlainOperation.of(deprecated)));
   }
 }

@@ -7,8 +7,6 @@ import io.brrtrouter.json.JsonOutput;
 /** Reads and writes {@link Either} as JSON. */
 @SuppressWarnings("deprecation")
 final class EitherJson {
-  private EitherJson() {}
-
   static Either read(JsonInput in) {
     if (in.isObject()) {
       return OldJson.read(in);

@@ -5,12 +5,10 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /new/{id}}. */
-@FunctionalInterface
 @SuppressWarnings("deprecation")
 public interface GetNew {
   Response getNew(Request request, Call call) throws Exception;
 
-  /** What {@code getNew} is asked for. */
   @SuppressWarnings("deprecation")
   record Request(
       String id,
@@ -18,7 +16,6 @@ public interface GetNew {
       @Deprecated @Nullable Long xKey,
       @Nullable String token) {}
 
-  /** What {@code getNew} may answer. */
   sealed interface Response {
     /** 200: It. */
     record Ok(New body) implements Response {}

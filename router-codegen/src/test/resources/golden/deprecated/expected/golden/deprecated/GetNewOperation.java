@@ -4,7 +4,6 @@ package golden.deprecated;
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Binds {@link GetNew} to its route. */
 @NullUnmarked
 @SuppressWarnings("deprecation")
-record GetNewOperation(GetNew controller) implements Operation<GetNew.Request, GetNew.Response> {
+final class GetNewOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1new~1{id}/get/parameters/0/schema").as(Values::string);
   private static final Parameter<Kind> KIND =
@@ -32,20 +31,16 @@ record GetNewOperation(GetNew controller) implements Operation<GetNew.Request, G
       Parameter.cookie("token")
           .schema("/paths/~1new~1{id}/get/parameters/3/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getNew", Method.GET, "/new/{id}", "/paths/~1new~1{id}/get")
-          .parameters(ID, KIND, X_KEY, TOKEN)
-          .produces("application/json")
-          .sizing(24_576, 0, 858_010)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetNew.Request, GetNew.Response> of(GetNew controller) {
+    return OperationInfo.of("getNew", Method.GET, "/new/{id}", "/paths/~1new~1{id}/get")
+        .parameters(ID, KIND, X_KEY, TOKEN)
+        .produces("application/json")
+        .sizing(24_576, 0, 858_010)
+        .bind(GetNewOperation::decode, controller::getNew, GetNewOperation::encode);
   }
 
-  @Override
-  public GetNew.Request decode(RequestReader in) {
+  private static GetNew.Request decode(RequestReader in) {
     var id = in.value(ID);
     var kind = in.value(KIND);
     var xKey = in.value(X_KEY);
@@ -54,16 +49,9 @@ record GetNewOperation(GetNew controller) implements Operation<GetNew.Request, G
     return new GetNew.Request(id, kind, xKey, token);
   }
 
-  @Override
-  public GetNew.Response handle(GetNew.Request request, Call call) throws Exception {
-    return controller.getNew(request, call);
-  }
-
-  @Override
-  public void encode(GetNew.Response response, ResponseWriter out) {
+  private static void encode(GetNew.Response response, ResponseWriter out) {
     switch (response) {
-      case GetNew.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), NewJson::write);
+      case GetNew.Response.Ok r -> out.status(200).json(r.body(), NewJson::write);
     }
   }
 }

@@ -4,16 +4,13 @@ package golden.deprecated;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /old}. */
-@FunctionalInterface
 @SuppressWarnings("deprecation")
 public interface GetOld {
   @Deprecated
   Response getOld(Request request, Call call) throws Exception;
 
-  /** What {@code getOld} is asked for. */
   record Request() {}
 
-  /** What {@code getOld} may answer. */
   sealed interface Response {
     /** 200: It. */
     record Ok(Old body) implements Response {}

@@ -3,7 +3,6 @@ package golden.deprecated;
 
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,35 +12,23 @@ import org.jspecify.annotations.NullUnmarked;
 /** Binds {@link GetOld} to its route. */
 @NullUnmarked
 @SuppressWarnings("deprecation")
-record GetOldOperation(GetOld controller) implements Operation<GetOld.Request, GetOld.Response> {
-  private static final OperationInfo INFO =
-      OperationInfo.of("getOld", Method.GET, "/old", "/paths/~1old/get")
-          .produces("application/json")
-          .sizing(20_480, 0, 10_549)
-          .deprecated(Deprecation.UNDATED)
-          .build();
-
-  @Override
-  public OperationInfo info() {
-    return INFO;
+final class GetOldOperation {
+  static Operation<GetOld.Request, GetOld.Response> of(GetOld controller) {
+    return OperationInfo.of("getOld", Method.GET, "/old", "/paths/~1old/get")
+        .produces("application/json")
+        .sizing(20_480, 0, 10_549)
+        .deprecated(Deprecation.UNDATED)
+        .bind(GetOldOperation::decode, controller::getOld, GetOldOperation::encode);
   }
 
-  @Override
-  public GetOld.Request decode(RequestReader in) {
+  private static GetOld.Request decode(RequestReader in) {
     in.check();
     return new GetOld.Request();
   }
 
-  @Override
-  public GetOld.Response handle(GetOld.Request request, Call call) throws Exception {
-    return controller.getOld(request, call);
-  }
-
-  @Override
-  public void encode(GetOld.Response response, ResponseWriter out) {
+  private static void encode(GetOld.Response response, ResponseWriter out) {
     switch (response) {
-      case GetOld.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), OldJson::write);
+      case GetOld.Response.Ok r -> out.status(200).json(r.body(), OldJson::write);
     }
   }
 }

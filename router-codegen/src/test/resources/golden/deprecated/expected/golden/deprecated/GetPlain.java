@@ -5,15 +5,12 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /plain}. */
-@FunctionalInterface
 public interface GetPlain {
   Response getPlain(Request request, Call call) throws Exception;
 
-  /** What {@code getPlain} is asked for. */
   @SuppressWarnings("deprecation")
   record Request(@Deprecated @Nullable Long old) {}
 
-  /** What {@code getPlain} may answer. */
   sealed interface Response {
     /** 200: It. */
     @SuppressWarnings("deprecation")

@@ -4,7 +4,6 @@ package golden.deprecated;
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -15,44 +14,31 @@ import org.jspecify.annotations.NullUnmarked;
 /** Binds {@link GetPlain} to its route. */
 @NullUnmarked
 @SuppressWarnings("deprecation")
-record GetPlainOperation(GetPlain controller)
-    implements Operation<GetPlain.Request, GetPlain.Response> {
+final class GetPlainOperation {
   private static final Parameter<Long> OLD =
       Parameter.query("old")
           .deprecated(Deprecation.UNDATED)
           .schema("/paths/~1plain/get/parameters/0/schema")
           .as(Values::int64);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getPlain", Method.GET, "/plain", "/paths/~1plain/get")
-          .parameters(OLD)
-          .produces("application/json")
-          .sizing(20_480, 0, 60)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetPlain.Request, GetPlain.Response> of(GetPlain controller) {
+    return OperationInfo.of("getPlain", Method.GET, "/plain", "/paths/~1plain/get")
+        .parameters(OLD)
+        .produces("application/json")
+        .sizing(20_480, 0, 60)
+        .bind(GetPlainOperation::decode, controller::getPlain, GetPlainOperation::encode);
   }
 
-  @Override
-  public GetPlain.Request decode(RequestReader in) {
+  private static GetPlain.Request decode(RequestReader in) {
     var old = in.value(OLD);
     in.check();
     return new GetPlain.Request(old);
   }
 
-  @Override
-  public GetPlain.Response handle(GetPlain.Request request, Call call) throws Exception {
-    return controller.getPlain(request, call);
-  }
-
-  @Override
-  public void encode(GetPlain.Response response, ResponseWriter out) {
+  private static void encode(GetPlain.Response response, ResponseWriter out) {
     switch (response) {
       case GetPlain.Response.Ok r ->
-          out.status(200)
-              .header("X-Older", r.xOlder())
-              .checkedJson("application/json", r.body(), PlainJson::write);
+          out.status(200).header("X-Older", r.xOlder()).json(r.body(), PlainJson::write);
     }
   }
 }

@@ -11,8 +11,6 @@ final class KindJson {
   private static final Kind[] VALUES = Kind.values();
   private static final Constants TEXTS = Constants.of("old", "new");
 
-  private KindJson() {}
-
   static Kind read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -14,8 +14,6 @@ final class NewJson {
   private static final Members MEMBERS =
       Members.of().optional("name", "title", "count", "kind", "olds", "either").build();
 
-  private NewJson() {}
-
   static New read(JsonInput in) {
     String name = null;
     String title = null;
@@ -25,9 +23,7 @@ final class NewJson {
     Either either = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
         case 1 -> title = in.string();

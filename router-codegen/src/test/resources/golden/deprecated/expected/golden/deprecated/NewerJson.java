@@ -14,8 +14,6 @@ final class NewerJson {
   private static final Members MEMBERS =
       Members.of().optional("name", "title", "count", "kind", "olds", "either", "more").build();
 
-  private NewerJson() {}
-
   static Newer read(JsonInput in) {
     String name = null;
     String title = null;
@@ -26,9 +24,7 @@ final class NewerJson {
     String more = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
         case 1 -> title = in.string();

@@ -12,16 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class OldJson {
   private static final Members MEMBERS = Members.of().optional("name", "child").build();
 
-  private OldJson() {}
-
   static Old read(JsonInput in) {
     String name = null;
     Old child = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
         case 1 -> child = OldJson.read(in);

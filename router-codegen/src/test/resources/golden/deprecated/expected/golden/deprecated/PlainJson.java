@@ -12,16 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class PlainJson {
   private static final Members MEMBERS = Members.of().optional("older", "newer").build();
 
-  private PlainJson() {}
-
   static Plain read(JsonInput in) {
     Long older = null;
     Long newer = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> older = in.int64();
         case 1 -> newer = in.int64();

@@ -5,16 +5,13 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code PUT /old}. */
-@FunctionalInterface
 @SuppressWarnings("deprecation")
 public interface PutOld {
   @Deprecated
   Response putOld(Request request, Call call) throws Exception;
 
-  /** What {@code putOld} is asked for. */
   record Request(Old body) {}
 
-  /** What {@code putOld} may answer. */
   sealed interface Response {
     /** 204: Put. */
     @SuppressWarnings("deprecation")

@@ -3,7 +3,6 @@ package golden.deprecated;
 
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -14,35 +13,25 @@ import org.jspecify.annotations.NullUnmarked;
 /** Binds {@link PutOld} to its route. */
 @NullUnmarked
 @SuppressWarnings("deprecation")
-record PutOldOperation(PutOld controller) implements Operation<PutOld.Request, PutOld.Response> {
+final class PutOldOperation {
   private static final Content<Old> BODY =
-      Content.<Old>required().json("application/json", "/components/schemas/Old", OldJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("putOld", Method.PUT, "/old", "/paths/~1old/put")
-          .content(BODY)
-          .sizing(20_480, 10_549, 0)
-          .deprecated(Deprecation.since("2025-01-01T00:00:00Z").until("2026-06-30T12:00:00Z"))
-          .build();
+      Content.<Old>required().json("/components/schemas/Old", OldJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutOld.Request, PutOld.Response> of(PutOld controller) {
+    return OperationInfo.of("putOld", Method.PUT, "/old", "/paths/~1old/put")
+        .content(BODY)
+        .sizing(20_480, 10_549, 0)
+        .deprecated(Deprecation.since("2025-01-01T00:00:00Z").until("2026-06-30T12:00:00Z"))
+        .bind(PutOldOperation::decode, controller::putOld, PutOldOperation::encode);
   }
 
-  @Override
-  public PutOld.Request decode(RequestReader in) {
+  private static PutOld.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new PutOld.Request(body);
   }
 
-  @Override
-  public PutOld.Response handle(PutOld.Request request, Call call) throws Exception {
-    return controller.putOld(request, call);
-  }
-
-  @Override
-  public void encode(PutOld.Response response, ResponseWriter out) {
+  private static void encode(PutOld.Response response, ResponseWriter out) {
     switch (response) {
       case PutOld.Response.NoContent r -> out.status(204).header("X-Old", r.xOld());
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>&#92;u002a/ &#64;author nobody
  */
-@FunctionalInterface
 public interface ApiClass {
   Response apiClass(Request request, Call call) throws Exception;
 
@@ -27,7 +26,6 @@ public interface ApiClass {
       @Nullable String wait_,
       @Nullable String body) {}
 
-  /** What {@code apiClass} may answer. */
   sealed interface Response {
     /** 200: ok *&#47; */
     record Ok(ApiError body) implements Response {}

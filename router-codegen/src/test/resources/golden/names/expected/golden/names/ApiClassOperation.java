@@ -3,7 +3,6 @@ package golden.names;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,8 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link ApiClass} to its route. */
 @NullUnmarked
-record ApiClassOperation(ApiClass controller)
-    implements Operation<ApiClass.Request, ApiClass.Response> {
+final class ApiClassOperation {
   private static final Parameter<String> INT =
       Parameter.query("int").schema("/paths/~1class/get/parameters/0/schema").as(Values::string);
   private static final Parameter<String> QUERY_INT =
@@ -31,21 +29,17 @@ record ApiClassOperation(ApiClass controller)
       Parameter.query("wait").schema("/paths/~1class/get/parameters/5/schema").as(Values::string);
   private static final Parameter<String> BODY2 =
       Parameter.query("body").schema("/paths/~1class/get/parameters/6/schema").as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("class", Method.GET, "/class", "/paths/~1class/get")
-          .tags("default", "Ärger")
-          .parameters(INT, QUERY_INT, GRÖSSE, VALUE200, FILTER, WAIT, BODY2)
-          .produces("application/json")
-          .sizing(24_576, 0, 10_615)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<ApiClass.Request, ApiClass.Response> of(ApiClass controller) {
+    return OperationInfo.of("class", Method.GET, "/class", "/paths/~1class/get")
+        .tags("default", "Ärger")
+        .parameters(INT, QUERY_INT, GRÖSSE, VALUE200, FILTER, WAIT, BODY2)
+        .produces("application/json")
+        .sizing(24_576, 0, 10_615)
+        .bind(ApiClassOperation::decode, controller::apiClass, ApiClassOperation::encode);
   }
 
-  @Override
-  public ApiClass.Request decode(RequestReader in) {
+  private static ApiClass.Request decode(RequestReader in) {
     var int_ = in.value(INT);
     var queryInt = in.value(QUERY_INT);
     var größe = in.value(GRÖSSE);
@@ -57,16 +51,9 @@ record ApiClassOperation(ApiClass controller)
     return new ApiClass.Request(int_, queryInt, größe, value200, filter, wait_, body);
   }
 
-  @Override
-  public ApiClass.Response handle(ApiClass.Request request, Call call) throws Exception {
-    return controller.apiClass(request, call);
-  }
-
-  @Override
-  public void encode(ApiClass.Response response, ResponseWriter out) {
+  private static void encode(ApiClass.Response response, ResponseWriter out) {
     switch (response) {
-      case ApiClass.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), ApiErrorJson::write);
+      case ApiClass.Response.Ok r -> out.status(200).json(r.body(), ApiErrorJson::write);
     }
   }
 }

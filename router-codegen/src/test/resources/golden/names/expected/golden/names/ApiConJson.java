@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class ApiConJson {
   private static final Members MEMBERS = Members.of().optional("nul").build();
 
-  private ApiConJson() {}
-
   static ApiCon read(JsonInput in) {
     String nul = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> nul = in.string();
       }

@@ -25,8 +25,6 @@ final class ApiErrorJson {
           .kept()
           .build();
 
-  private ApiErrorJson() {}
-
   static ApiError read(JsonInput in) {
     String class_ = null;
     Code code = null;
@@ -41,9 +39,7 @@ final class ApiErrorJson {
     Map<String, String> additionalProperties2 = Map.of();
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> class_ = in.string();
         case 1 -> code = CodeJson.read(in);

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class ApiRequestJson {
   private static final Members MEMBERS = Members.of().optional("String").build();
 
-  private ApiRequestJson() {}
-
   static ApiRequest read(JsonInput in) {
     ApiString string = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> string = ApiStringJson.read(in);
       }

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class ApiStringJson {
   private static final Members MEMBERS = Members.of().optional("value").build();
 
-  private ApiStringJson() {}
-
   static ApiString read(JsonInput in) {
     String value = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> value = in.string();
       }

@@ -27,8 +27,6 @@ final class CodeJson {
               "\u202eabc",
               "größe");
 
-  private CodeJson() {}
-
   static Code read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /found}. */
-@FunctionalInterface
 public interface FoundEndpoint {
   Response foundEndpoint(Request request, Call call) throws Exception;
 
-  /** What {@code foundEndpoint} is asked for. */
   record Request(@Nullable ApiRequest body) {}
 
-  /** What {@code foundEndpoint} may answer. */
   sealed interface Response {
     /** 302: Elsewhere. */
     record Found() implements Response {}

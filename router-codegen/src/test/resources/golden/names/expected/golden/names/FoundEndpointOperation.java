@@ -2,7 +2,6 @@
 package golden.names;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,37 +11,28 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link FoundEndpoint} to its route. */
 @NullUnmarked
-record FoundEndpointOperation(FoundEndpoint controller)
-    implements Operation<FoundEndpoint.Request, FoundEndpoint.Response> {
+final class FoundEndpointOperation {
   private static final Content<ApiRequest> BODY =
-      Content.<ApiRequest>optional()
-          .json("application/json", "/components/schemas/Request", ApiRequestJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("found", Method.POST, "/found", "/paths/~1found/post")
-          .tags("DEFAULT")
-          .content(BODY)
-          .sizing(16_384, 1_047, 0)
-          .build();
+      Content.<ApiRequest>optional().json("/components/schemas/Request", ApiRequestJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<FoundEndpoint.Request, FoundEndpoint.Response> of(FoundEndpoint controller) {
+    return OperationInfo.of("found", Method.POST, "/found", "/paths/~1found/post")
+        .tags("DEFAULT")
+        .content(BODY)
+        .sizing(16_384, 1_047, 0)
+        .bind(
+            FoundEndpointOperation::decode,
+            controller::foundEndpoint,
+            FoundEndpointOperation::encode);
   }
 
-  @Override
-  public FoundEndpoint.Request decode(RequestReader in) {
+  private static FoundEndpoint.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new FoundEndpoint.Request(body);
   }
 
-  @Override
-  public FoundEndpoint.Response handle(FoundEndpoint.Request request, Call call) throws Exception {
-    return controller.foundEndpoint(request, call);
-  }
-
-  @Override
-  public void encode(FoundEndpoint.Response response, ResponseWriter out) {
+  private static void encode(FoundEndpoint.Response response, ResponseWriter out) {
     switch (response) {
       case FoundEndpoint.Response.Found r -> out.status(302);
     }

@@ -4,14 +4,11 @@ package golden.names;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /no-id/{it}/at/all}. */
-@FunctionalInterface
 public interface GetNoIdByItAtAll {
   Response getNoIdByItAtAll(Request request, Call call) throws Exception;
 
-  /** What {@code getNoIdByItAtAll} is asked for. */
   record Request(String it) {}
 
-  /** What {@code getNoIdByItAtAll} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok() implements Response {}

@@ -3,7 +3,6 @@ package golden.names;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,42 +12,31 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetNoIdByItAtAll} to its route. */
 @NullUnmarked
-record GetNoIdByItAtAllOperation(GetNoIdByItAtAll controller)
-    implements Operation<GetNoIdByItAtAll.Request, GetNoIdByItAtAll.Response> {
+final class GetNoIdByItAtAllOperation {
   private static final Parameter<String> IT =
       Parameter.path("it")
           .schema("/paths/~1no-id~1{it}~1at~1all/get/parameters/0/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "getNoIdByItAtAll",
-          Method.GET,
-          "/no-id/{it}/at/all",
-          "/paths/~1no-id~1{it}~1at~1all/get")
-          .parameters(IT)
-          .sizing(20_480, 0, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetNoIdByItAtAll.Request, GetNoIdByItAtAll.Response> of(
+      GetNoIdByItAtAll controller) {
+    return OperationInfo.of(
+        "getNoIdByItAtAll", Method.GET, "/no-id/{it}/at/all", "/paths/~1no-id~1{it}~1at~1all/get")
+        .parameters(IT)
+        .sizing(20_480, 0, 0)
+        .bind(
+            GetNoIdByItAtAllOperation::decode,
+            controller::getNoIdByItAtAll,
+            GetNoIdByItAtAllOperation::encode);
   }
 
-  @Override
-  public GetNoIdByItAtAll.Request decode(RequestReader in) {
+  private static GetNoIdByItAtAll.Request decode(RequestReader in) {
     var it = in.value(IT);
     in.check();
     return new GetNoIdByItAtAll.Request(it);
   }
 
-  @Override
-  public GetNoIdByItAtAll.Response handle(GetNoIdByItAtAll.Request request, Call call)
-      throws Exception {
-    return controller.getNoIdByItAtAll(request, call);
-  }
-
-  @Override
-  public void encode(GetNoIdByItAtAll.Response response, ResponseWriter out) {
+  private static void encode(GetNoIdByItAtAll.Response response, ResponseWriter out) {
     switch (response) {
       case GetNoIdByItAtAll.Response.Ok r -> out.status(200);
     }

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class IoK8sApiCoreV1PodJson {
   private static final Members MEMBERS = Members.of().optional("con").build();
 
-  private IoK8sApiCoreV1PodJson() {}
-
   static IoK8sApiCoreV1Pod read(JsonInput in) {
     ApiCon con = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> con = ApiConJson.read(in);
       }

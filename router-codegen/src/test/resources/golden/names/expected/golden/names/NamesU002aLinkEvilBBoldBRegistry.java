@@ -17,10 +17,10 @@ public final class NamesU002aLinkEvilBBoldBRegistry {
         NamesU002aLinkEvilBBoldBRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new ApiClassOperation(default_),
-            new FoundEndpointOperation(default_),
-            new Pet3Operation(quoted),
-            new U540dU524dU3092U53d6U5f97Operation(default_),
-            new GetNoIdByItAtAllOperation(default_)));
+            ApiClassOperation.of(default_),
+            FoundEndpointOperation.of(default_),
+            Pet3Operation.of(quoted),
+            U540dU524dU3092U53d6U5f97Operation.of(default_),
+            GetNoIdByItAtAllOperation.of(default_)));
   }
 }

@@ -6,14 +6,11 @@ import io.brrtrouter.operation.Call;
 import java.util.List;
 
 /** {@code GET /pet}. */
-@FunctionalInterface
 public interface Pet3 {
   Response pet3(Request request, Call call) throws Exception;
 
-  /** What {@code pet3} is asked for. */
   record Request() {}
 
-  /** What {@code pet3} may answer. */
   sealed interface Response {
     /** 200: A pet. */
     record Ok(List<Pet3OkItem> body) implements Response {

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class Pet3OkItemJson {
   private static final Members MEMBERS = Members.of().required("status").build();
 
-  private Pet3OkItemJson() {}
-
   static Pet3OkItem read(JsonInput in) {
     Pet3OkItemStatus status = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> status = Pet3OkItemStatusJson.read(in);
       }

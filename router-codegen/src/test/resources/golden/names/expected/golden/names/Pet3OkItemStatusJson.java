@@ -10,8 +10,6 @@ final class Pet3OkItemStatusJson {
   private static final Pet3OkItemStatus[] VALUES = Pet3OkItemStatus.values();
   private static final Constants TEXTS = Constants.of("a", "b");
 
-  private Pet3OkItemStatusJson() {}
-
   static Pet3OkItemStatus read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -2,7 +2,6 @@
 package golden.names;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -11,37 +10,24 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link Pet3} to its route. */
 @NullUnmarked
-record Pet3Operation(Pet3 controller) implements Operation<Pet3.Request, Pet3.Response> {
-  private static final OperationInfo INFO =
-      OperationInfo.of("pet", Method.GET, "/pet", "/paths/~1pet/get")
-          .tags("\"quoted\"")
-          .produces("application/json")
-          .sizing(16_384, 0, 103_701)
-          .build();
-
-  @Override
-  public OperationInfo info() {
-    return INFO;
+final class Pet3Operation {
+  static Operation<Pet3.Request, Pet3.Response> of(Pet3 controller) {
+    return OperationInfo.of("pet", Method.GET, "/pet", "/paths/~1pet/get")
+        .tags("\"quoted\"")
+        .produces("application/json")
+        .sizing(16_384, 0, 103_701)
+        .bind(Pet3Operation::decode, controller::pet3, Pet3Operation::encode);
   }
 
-  @Override
-  public Pet3.Request decode(RequestReader in) {
+  private static Pet3.Request decode(RequestReader in) {
     in.check();
     return new Pet3.Request();
   }
 
-  @Override
-  public Pet3.Response handle(Pet3.Request request, Call call) throws Exception {
-    return controller.pet3(request, call);
-  }
-
-  @Override
-  public void encode(Pet3.Response response, ResponseWriter out) {
+  private static void encode(Pet3.Response response, ResponseWriter out) {
     switch (response) {
       case Pet3.Response.Ok r ->
-          out.status(200)
-              .checkedJson(
-                  "application/json", r.body(), (o, v) -> o.list(v, Pet3OkItemJson::write));
+          out.status(200).json(r.body(), (o, v) -> o.list(v, Pet3OkItemJson::write));
     }
   }
 }

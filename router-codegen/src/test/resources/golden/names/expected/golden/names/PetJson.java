@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class PetJson {
   private static final Members MEMBERS = Members.of().optional("name").build();
 
-  private PetJson() {}
-
   static Pet read(JsonInput in) {
     String name = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
       }

@@ -4,14 +4,11 @@ package golden.names;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /named/{it}}. */
-@FunctionalInterface
 public interface U540dU524dU3092U53d6U5f97 {
   Response u540dU524dU3092U53d6U5f97(Request request, Call call) throws Exception;
 
-  /** What {@code u540dU524dU3092U53d6U5f97} is asked for. */
   record Request(String it) {}
 
-  /** What {@code u540dU524dU3092U53d6U5f97} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok() implements Response {}

@@ -3,7 +3,6 @@ package golden.names;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,38 +12,30 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link U540dU524dU3092U53d6U5f97} to its route. */
 @NullUnmarked
-record U540dU524dU3092U53d6U5f97Operation(U540dU524dU3092U53d6U5f97 controller)
-    implements Operation<U540dU524dU3092U53d6U5f97.Request, U540dU524dU3092U53d6U5f97.Response> {
+final class U540dU524dU3092U53d6U5f97Operation {
   private static final Parameter<String> IT =
       Parameter.path("it")
           .schema("/paths/~1named~1{it}/get/parameters/0/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("名前を取得", Method.GET, "/named/{it}", "/paths/~1named~1{it}/get")
-          .parameters(IT)
-          .sizing(20_480, 0, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<U540dU524dU3092U53d6U5f97.Request, U540dU524dU3092U53d6U5f97.Response> of(
+      U540dU524dU3092U53d6U5f97 controller) {
+    return OperationInfo.of("名前を取得", Method.GET, "/named/{it}", "/paths/~1named~1{it}/get")
+        .parameters(IT)
+        .sizing(20_480, 0, 0)
+        .bind(
+            U540dU524dU3092U53d6U5f97Operation::decode,
+            controller::u540dU524dU3092U53d6U5f97,
+            U540dU524dU3092U53d6U5f97Operation::encode);
   }
 
-  @Override
-  public U540dU524dU3092U53d6U5f97.Request decode(RequestReader in) {
+  private static U540dU524dU3092U53d6U5f97.Request decode(RequestReader in) {
     var it = in.value(IT);
     in.check();
     return new U540dU524dU3092U53d6U5f97.Request(it);
   }
 
-  @Override
-  public U540dU524dU3092U53d6U5f97.Response handle(U540dU524dU3092U53d6U5f97.Request request,
-      Call call) throws Exception {
-    return controller.u540dU524dU3092U53d6U5f97(request, call);
-  }
-
-  @Override
-  public void encode(U540dU524dU3092U53d6U5f97.Response response, ResponseWriter out) {
+  private static void encode(U540dU524dU3092U53d6U5f97.Response response, ResponseWriter out) {
     switch (response) {
       case U540dU524dU3092U53d6U5f97.Response.Ok r -> out.status(200);
     }

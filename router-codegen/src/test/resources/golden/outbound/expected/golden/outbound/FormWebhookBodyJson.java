@@ -12,16 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class FormWebhookBodyJson {
   private static final Members MEMBERS = Members.of().optional("a", "b").build();
 
-  private FormWebhookBodyJson() {}
-
   static FormWebhookBody read(JsonInput in) {
     String a = null;
     List<Long> b = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> a = in.string();
         case 1 -> b = in.list(JsonInput::int64);

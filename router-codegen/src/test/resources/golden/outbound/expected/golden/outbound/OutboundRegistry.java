@@ -17,6 +17,6 @@ public final class OutboundRegistry {
         OutboundRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new SubscribeOperation(outbound)));
+            SubscribeOperation.of(outbound)));
   }
 }

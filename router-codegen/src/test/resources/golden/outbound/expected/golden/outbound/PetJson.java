@@ -13,16 +13,12 @@ final class PetJson {
   private static final Members MEMBERS = Members.of().required("name").optional("age").build();
   private static final TextRule NAME = TextRule.ANY.length(0, 40);
 
-  private PetJson() {}
-
   static Pet read(JsonInput in) {
     String name = null;
     Integer age = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string(NAME);
         case 1 -> age = in.int32();

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class ReceiptJson {
   private static final Members MEMBERS = Members.of().required("id").build();
 
-  private ReceiptJson() {}
-
   static Receipt read(JsonInput in) {
     long id = 0;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> id = in.int64();
       }

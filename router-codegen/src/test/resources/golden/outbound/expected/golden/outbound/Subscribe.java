@@ -4,14 +4,11 @@ package golden.outbound;
 import io.brrtrouter.operation.Call;
 
 /** {@code POST /subscriptions}. */
-@FunctionalInterface
 public interface Subscribe {
   Response subscribe(Request request, Call call) throws Exception;
 
-  /** What {@code subscribe} is asked for. */
   record Request(SubscribeBody body) {}
 
-  /** What {@code subscribe} may answer. */
   sealed interface Response {
     /** 201: Subscribed. */
     record Created() implements Response {}

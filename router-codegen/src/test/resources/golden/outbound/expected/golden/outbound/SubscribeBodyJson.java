@@ -13,15 +13,11 @@ final class SubscribeBodyJson {
   private static final Members MEMBERS = Members.of().required("url").build();
   private static final TextRule URL = TextRule.ANY.format("uri");
 
-  private SubscribeBodyJson() {}
-
   static SubscribeBody read(JsonInput in) {
     String url = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> url = in.string(URL);
       }

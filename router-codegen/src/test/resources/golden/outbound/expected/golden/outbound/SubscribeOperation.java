@@ -2,7 +2,6 @@
 package golden.outbound;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,39 +11,28 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link Subscribe} to its route. */
 @NullUnmarked
-record SubscribeOperation(Subscribe controller)
-    implements Operation<Subscribe.Request, Subscribe.Response> {
+final class SubscribeOperation {
   private static final Content<SubscribeBody> BODY =
       Content.<SubscribeBody>required()
           .json(
-              "application/json",
               "/paths/~1subscriptions/post/requestBody/content/application~1json/schema",
               SubscribeBodyJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("subscribe", Method.POST, "/subscriptions", "/paths/~1subscriptions/post")
-          .content(BODY)
-          .sizing(16_384, 1_033, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<Subscribe.Request, Subscribe.Response> of(Subscribe controller) {
+    return OperationInfo.of(
+        "subscribe", Method.POST, "/subscriptions", "/paths/~1subscriptions/post")
+        .content(BODY)
+        .sizing(16_384, 1_033, 0)
+        .bind(SubscribeOperation::decode, controller::subscribe, SubscribeOperation::encode);
   }
 
-  @Override
-  public Subscribe.Request decode(RequestReader in) {
+  private static Subscribe.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new Subscribe.Request(body);
   }
 
-  @Override
-  public Subscribe.Response handle(Subscribe.Request request, Call call) throws Exception {
-    return controller.subscribe(request, call);
-  }
-
-  @Override
-  public void encode(Subscribe.Response response, ResponseWriter out) {
+  private static void encode(Subscribe.Response response, ResponseWriter out) {
     switch (response) {
       case Subscribe.Response.Created r -> out.status(201);
     }

@@ -7,11 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /contents/{where}}. */
-@FunctionalInterface
 public interface GetContents {
   Response getContents(Request request, Call call) throws Exception;
 
-  /** What {@code getContents} is asked for. */
   record Request(
       Point where,
       @Nullable Point xWhere,
@@ -36,7 +34,6 @@ public interface GetContents {
     }
   }
 
-  /** What {@code getContents} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

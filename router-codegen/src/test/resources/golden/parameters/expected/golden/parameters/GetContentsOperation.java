@@ -3,7 +3,6 @@ package golden.parameters;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetContents} to its route. */
 @NullUnmarked
-record GetContentsOperation(GetContents controller)
-    implements Operation<GetContents.Request, GetContents.Response> {
+final class GetContentsOperation {
   private static final Parameter<Point> WHERE =
       Parameter.path("where")
           .content("application/json")
@@ -90,38 +88,34 @@ record GetContentsOperation(GetContents controller)
       Parameter.header("Host")
           .schema("/paths/~1contents~1{where}/get/parameters/18/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "getContents", Method.GET, "/contents/{where}", "/paths/~1contents~1{where}/get")
-          .parameters(
-              WHERE,
-              X_WHERE,
-              THERE,
-              PLAIN,
-              TO,
-              FLAGS,
-              REQUEST,
-              CALL,
-              RESPONSE,
-              CONTROLLER,
-              BODY2,
-              INFO2,
-              VAR,
-              RECORD,
-              YIELD,
-              GET_CLASS,
-              HOST)
-          .produces("text/plain")
-          .sizing(32_768, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetContents.Request, GetContents.Response> of(GetContents controller) {
+    return OperationInfo.of(
+        "getContents", Method.GET, "/contents/{where}", "/paths/~1contents~1{where}/get")
+        .parameters(
+            WHERE,
+            X_WHERE,
+            THERE,
+            PLAIN,
+            TO,
+            FLAGS,
+            REQUEST,
+            CALL,
+            RESPONSE,
+            CONTROLLER,
+            BODY2,
+            INFO2,
+            VAR,
+            RECORD,
+            YIELD,
+            GET_CLASS,
+            HOST)
+        .produces("text/plain")
+        .sizing(32_768, 0, 1_024)
+        .bind(GetContentsOperation::decode, controller::getContents, GetContentsOperation::encode);
   }
 
-  @Override
-  public GetContents.Request decode(RequestReader in) {
+  private static GetContents.Request decode(RequestReader in) {
     var where = in.value(WHERE);
     var xWhere = in.value(X_WHERE);
     var there = in.value(THERE);
@@ -160,13 +154,7 @@ record GetContentsOperation(GetContents controller)
         host);
   }
 
-  @Override
-  public GetContents.Response handle(GetContents.Request request, Call call) throws Exception {
-    return controller.getContents(request, call);
-  }
-
-  @Override
-  public void encode(GetContents.Response response, ResponseWriter out) {
+  private static void encode(GetContents.Response response, ResponseWriter out) {
     switch (response) {
       case GetContents.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

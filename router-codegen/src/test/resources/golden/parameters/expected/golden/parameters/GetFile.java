@@ -4,14 +4,11 @@ package golden.parameters;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /files/{path}}. */
-@FunctionalInterface
 public interface GetFile {
   Response getFile(Request request, Call call) throws Exception;
 
-  /** What {@code getFile} is asked for. */
   record Request(String path) {}
 
-  /** What {@code getFile} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

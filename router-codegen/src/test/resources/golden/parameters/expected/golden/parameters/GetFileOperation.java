@@ -3,7 +3,6 @@ package golden.parameters;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,39 +12,28 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetFile} to its route. */
 @NullUnmarked
-record GetFileOperation(GetFile controller)
-    implements Operation<GetFile.Request, GetFile.Response> {
+final class GetFileOperation {
   private static final Parameter<String> PATH =
       Parameter.path("path")
           .tail()
           .schema("/paths/~1files~1{path}/get/parameters/0/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getFile", Method.GET, "/files/{path}", "/paths/~1files~1{path}/get")
-          .parameters(PATH)
-          .produces("text/plain")
-          .sizing(20_480, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetFile.Request, GetFile.Response> of(GetFile controller) {
+    return OperationInfo.of("getFile", Method.GET, "/files/{path}", "/paths/~1files~1{path}/get")
+        .parameters(PATH)
+        .produces("text/plain")
+        .sizing(20_480, 0, 1_024)
+        .bind(GetFileOperation::decode, controller::getFile, GetFileOperation::encode);
   }
 
-  @Override
-  public GetFile.Request decode(RequestReader in) {
+  private static GetFile.Request decode(RequestReader in) {
     var path = in.value(PATH);
     in.check();
     return new GetFile.Request(path);
   }
 
-  @Override
-  public GetFile.Response handle(GetFile.Request request, Call call) throws Exception {
-    return controller.getFile(request, call);
-  }
-
-  @Override
-  public void encode(GetFile.Response response, ResponseWriter out) {
+  private static void encode(GetFile.Response response, ResponseWriter out) {
     switch (response) {
       case GetFile.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

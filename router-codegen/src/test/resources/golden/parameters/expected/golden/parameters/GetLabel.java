@@ -6,18 +6,15 @@ import io.brrtrouter.operation.Call;
 import java.util.List;
 
 /** {@code GET /label/{.flags}}. */
-@FunctionalInterface
 public interface GetLabel {
   Response getLabel(Request request, Call call) throws Exception;
 
-  /** What {@code getLabel} is asked for. */
   record Request(List<Boolean> flags) {
     public Request {
       flags = Copies.list(flags);
     }
   }
 
-  /** What {@code getLabel} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

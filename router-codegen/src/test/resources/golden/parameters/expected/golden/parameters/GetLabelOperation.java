@@ -4,7 +4,6 @@ package golden.parameters;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -15,39 +14,29 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetLabel} to its route. */
 @NullUnmarked
-record GetLabelOperation(GetLabel controller)
-    implements Operation<GetLabel.Request, GetLabel.Response> {
+final class GetLabelOperation {
   private static final Parameter<List<Boolean>> FLAGS =
       Parameter.path(".flags")
           .style(Style.LABEL, true)
           .schema("/paths/~1label~1{.flags}/get/parameters/0/schema")
           .as(Values.listOf(Values::bool));
-  private static final OperationInfo INFO =
-      OperationInfo.of("getLabel", Method.GET, "/label/{.flags}", "/paths/~1label~1{.flags}/get")
-          .parameters(FLAGS)
-          .produces("text/plain")
-          .sizing(20_480, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetLabel.Request, GetLabel.Response> of(GetLabel controller) {
+    return OperationInfo.of(
+        "getLabel", Method.GET, "/label/{.flags}", "/paths/~1label~1{.flags}/get")
+        .parameters(FLAGS)
+        .produces("text/plain")
+        .sizing(20_480, 0, 1_024)
+        .bind(GetLabelOperation::decode, controller::getLabel, GetLabelOperation::encode);
   }
 
-  @Override
-  public GetLabel.Request decode(RequestReader in) {
+  private static GetLabel.Request decode(RequestReader in) {
     var flags = in.value(FLAGS);
     in.check();
     return new GetLabel.Request(flags);
   }
 
-  @Override
-  public GetLabel.Response handle(GetLabel.Request request, Call call) throws Exception {
-    return controller.getLabel(request, call);
-  }
-
-  @Override
-  public void encode(GetLabel.Response response, ResponseWriter out) {
+  private static void encode(GetLabel.Response response, ResponseWriter out) {
     switch (response) {
       case GetLabel.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

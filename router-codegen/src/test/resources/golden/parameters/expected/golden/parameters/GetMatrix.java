@@ -4,14 +4,11 @@ package golden.parameters;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /matrix/{point}}. */
-@FunctionalInterface
 public interface GetMatrix {
   Response getMatrix(Request request, Call call) throws Exception;
 
-  /** What {@code getMatrix} is asked for. */
   record Request(Point point) {}
 
-  /** What {@code getMatrix} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

@@ -4,7 +4,6 @@ package golden.parameters;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -14,39 +13,29 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetMatrix} to its route. */
 @NullUnmarked
-record GetMatrixOperation(GetMatrix controller)
-    implements Operation<GetMatrix.Request, GetMatrix.Response> {
+final class GetMatrixOperation {
   private static final Parameter<Point> POINT =
       Parameter.path("point")
           .style(Style.MATRIX, false)
           .schema("/components/schemas/Point")
           .as(Values.read(PointJson::read));
-  private static final OperationInfo INFO =
-      OperationInfo.of("getMatrix", Method.GET, "/matrix/{point}", "/paths/~1matrix~1{point}/get")
-          .parameters(POINT)
-          .produces("text/plain")
-          .sizing(20_480, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetMatrix.Request, GetMatrix.Response> of(GetMatrix controller) {
+    return OperationInfo.of(
+        "getMatrix", Method.GET, "/matrix/{point}", "/paths/~1matrix~1{point}/get")
+        .parameters(POINT)
+        .produces("text/plain")
+        .sizing(20_480, 0, 1_024)
+        .bind(GetMatrixOperation::decode, controller::getMatrix, GetMatrixOperation::encode);
   }
 
-  @Override
-  public GetMatrix.Request decode(RequestReader in) {
+  private static GetMatrix.Request decode(RequestReader in) {
     var point = in.value(POINT);
     in.check();
     return new GetMatrix.Request(point);
   }
 
-  @Override
-  public GetMatrix.Response handle(GetMatrix.Request request, Call call) throws Exception {
-    return controller.getMatrix(request, call);
-  }
-
-  @Override
-  public void encode(GetMatrix.Response response, ResponseWriter out) {
+  private static void encode(GetMatrix.Response response, ResponseWriter out) {
     switch (response) {
       case GetMatrix.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

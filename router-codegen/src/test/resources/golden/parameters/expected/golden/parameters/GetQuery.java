@@ -10,11 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /query}. */
-@FunctionalInterface
 public interface GetQuery {
   Response getQuery(Request request, Call call) throws Exception;
 
-  /** What {@code getQuery} is asked for. */
   record Request(
       @Nullable String in,
       GetQueryClass class_,
@@ -33,7 +31,6 @@ public interface GetQuery {
     }
   }
 
-  /** What {@code getQuery} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

@@ -10,8 +10,6 @@ final class GetQueryClassJson {
   private static final GetQueryClass[] VALUES = GetQueryClass.values();
   private static final Constants TEXTS = Constants.of("first", "second");
 
-  private GetQueryClassJson() {}
-
   static GetQueryClass read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -4,7 +4,6 @@ package golden.parameters;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
 import io.brrtrouter.openapi.Style;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetQuery} to its route. */
 @NullUnmarked
-record GetQueryOperation(GetQuery controller)
-    implements Operation<GetQuery.Request, GetQuery.Response> {
+final class GetQueryOperation {
   private static final Parameter<String> IN =
       Parameter.query("in").schema("/paths/~1query/get/parameters/0/schema").as(Values::string);
   private static final Parameter<GetQueryClass> CLASS =
@@ -65,20 +63,16 @@ record GetQueryOperation(GetQuery controller)
           .content("application/json")
           .schema("/components/schemas/Point")
           .as(Values.read(PointJson::read));
-  private static final OperationInfo INFO =
-      OperationInfo.of("getQuery", Method.GET, "/query", "/paths/~1query/get")
-          .parameters(IN, CLASS, PIPES, SPACES, FILTER, WHEN, PRICE, BIG, EMPTY, RAW, WHERE)
-          .produces("text/plain")
-          .sizing(28_672, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetQuery.Request, GetQuery.Response> of(GetQuery controller) {
+    return OperationInfo.of("getQuery", Method.GET, "/query", "/paths/~1query/get")
+        .parameters(IN, CLASS, PIPES, SPACES, FILTER, WHEN, PRICE, BIG, EMPTY, RAW, WHERE)
+        .produces("text/plain")
+        .sizing(28_672, 0, 1_024)
+        .bind(GetQueryOperation::decode, controller::getQuery, GetQueryOperation::encode);
   }
 
-  @Override
-  public GetQuery.Request decode(RequestReader in) {
+  private static GetQuery.Request decode(RequestReader in) {
     var in_ = in.value(IN);
     var class_ = in.value(CLASS);
     var pipes = in.value(PIPES);
@@ -95,13 +89,7 @@ record GetQueryOperation(GetQuery controller)
         in_, class_, pipes, spaces, filter, when, price, big, empty, raw, where);
   }
 
-  @Override
-  public GetQuery.Response handle(GetQuery.Request request, Call call) throws Exception {
-    return controller.getQuery(request, call);
-  }
-
-  @Override
-  public void encode(GetQuery.Response response, ResponseWriter out) {
+  private static void encode(GetQuery.Response response, ResponseWriter out) {
     switch (response) {
       case GetQuery.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

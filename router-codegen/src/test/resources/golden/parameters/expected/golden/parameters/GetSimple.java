@@ -8,11 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /simple/{id}/{ids}}. */
-@FunctionalInterface
 public interface GetSimple {
   Response getSimple(Request request, Call call) throws Exception;
 
-  /** What {@code getSimple} is asked for. */
   record Request(
       long id,
       List<Integer> ids,
@@ -24,7 +22,6 @@ public interface GetSimple {
     }
   }
 
-  /** What {@code getSimple} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(String body) implements Response {}

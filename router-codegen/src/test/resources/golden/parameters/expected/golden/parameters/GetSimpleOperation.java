@@ -3,7 +3,6 @@ package golden.parameters;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetSimple} to its route. */
 @NullUnmarked
-record GetSimpleOperation(GetSimple controller)
-    implements Operation<GetSimple.Request, GetSimple.Response> {
+final class GetSimpleOperation {
   private static final Parameter<Long> ID =
       Parameter.path("id")
           .schema("/paths/~1simple~1{id}~1{ids}/get/parameters/0/schema")
@@ -38,21 +36,17 @@ record GetSimpleOperation(GetSimple controller)
       Parameter.cookie("session")
           .schema("/paths/~1simple~1{id}~1{ids}/get/parameters/4/schema")
           .as(Values::uuid);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "getSimple", Method.GET, "/simple/{id}/{ids}", "/paths/~1simple~1{id}~1{ids}/get")
-          .parameters(ID, IDS, QUERY_ID, X_TRACE, SESSION)
-          .produces("text/plain")
-          .sizing(20_480, 0, 1_024)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetSimple.Request, GetSimple.Response> of(GetSimple controller) {
+    return OperationInfo.of(
+        "getSimple", Method.GET, "/simple/{id}/{ids}", "/paths/~1simple~1{id}~1{ids}/get")
+        .parameters(ID, IDS, QUERY_ID, X_TRACE, SESSION)
+        .produces("text/plain")
+        .sizing(20_480, 0, 1_024)
+        .bind(GetSimpleOperation::decode, controller::getSimple, GetSimpleOperation::encode);
   }
 
-  @Override
-  public GetSimple.Request decode(RequestReader in) {
+  private static GetSimple.Request decode(RequestReader in) {
     var id = in.value(ID);
     var ids = in.value(IDS);
     var queryId = in.value(QUERY_ID);
@@ -62,13 +56,7 @@ record GetSimpleOperation(GetSimple controller)
     return new GetSimple.Request(id, ids, queryId, xTrace, session);
   }
 
-  @Override
-  public GetSimple.Response handle(GetSimple.Request request, Call call) throws Exception {
-    return controller.getSimple(request, call);
-  }
-
-  @Override
-  public void encode(GetSimple.Response response, ResponseWriter out) {
+  private static void encode(GetSimple.Response response, ResponseWriter out) {
     switch (response) {
       case GetSimple.Response.Ok r -> out.status(200).text("text/plain", r.body());
     }

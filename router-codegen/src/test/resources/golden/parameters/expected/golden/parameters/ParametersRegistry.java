@@ -17,11 +17,11 @@ public final class ParametersRegistry {
         ParametersRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new GetSimpleOperation(parameters),
-            new GetLabelOperation(parameters),
-            new GetMatrixOperation(parameters),
-            new GetQueryOperation(parameters),
-            new GetFileOperation(parameters),
-            new GetContentsOperation(parameters)));
+            GetSimpleOperation.of(parameters),
+            GetLabelOperation.of(parameters),
+            GetMatrixOperation.of(parameters),
+            GetQueryOperation.of(parameters),
+            GetFileOperation.of(parameters),
+            GetContentsOperation.of(parameters)));
   }
 }

@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class PointJson {
   private static final Members MEMBERS = Members.of().required("x", "y").build();
 
-  private PointJson() {}
-
   static Point read(JsonInput in) {
     int x = 0;
     int y = 0;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> x = in.int32();
         case 1 -> y = in.int32();

@@ -6,14 +6,11 @@ import io.brrtrouter.operation.SecuredCall;
 import java.util.Objects;
 
 /** {@code POST /pets}: Adds a pet to the store. */
-@FunctionalInterface
 public interface CreatePet {
   Response createPet(Request request, SecuredCall call) throws Exception;
 
-  /** What {@code createPet} is asked for. */
   record Request(boolean dryRun, NewPet body) {}
 
-  /** What {@code createPet} may answer. */
   sealed interface Response {
     /** 201: The pet, with its id. */
     record Created(String location, Pet body) implements Response {

@@ -3,13 +3,11 @@ package golden.pets;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
 import io.brrtrouter.operation.ResponseWriter;
-import io.brrtrouter.operation.SecuredCall;
 import io.brrtrouter.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -17,55 +15,38 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link CreatePet} to its route. */
 @NullUnmarked
-record CreatePetOperation(CreatePet controller)
-    implements Operation<CreatePet.Request, CreatePet.Response> {
+final class CreatePetOperation {
   private static final Parameter<Boolean> DRY_RUN =
       Parameter.query("dryRun").schema("/paths/~1pets/post/parameters/0/schema").as(Values::bool);
   private static final Content<NewPet> BODY =
-      Content.<NewPet>required()
-          .json("application/json", "/components/schemas/NewPet", NewPetJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("createPet", Method.POST, "/pets", "/paths/~1pets/post")
-          .tags("pets")
-          .parameters(DRY_RUN)
-          .content(BODY)
-          .produces("application/json")
-          .security(Map.of("api_key", List.of()))
-          .sizing(20_480, 108_443, 110_508)
-          .extension("x-brrtrouter-workers", 10)
-          .build();
+      Content.<NewPet>required().json("/components/schemas/NewPet", NewPetJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<CreatePet.Request, CreatePet.Response> of(CreatePet controller) {
+    return OperationInfo.of("createPet", Method.POST, "/pets", "/paths/~1pets/post")
+        .tags("pets")
+        .parameters(DRY_RUN)
+        .content(BODY)
+        .produces("application/json")
+        .security(Map.of("api_key", List.of()))
+        .sizing(20_480, 108_443, 110_508)
+        .extension("x-brrtrouter-workers", 10)
+        .bindSecured(CreatePetOperation::decode, controller::createPet, CreatePetOperation::encode);
   }
 
-  @Override
-  public CreatePet.Request decode(RequestReader in) {
+  private static CreatePet.Request decode(RequestReader in) {
     var dryRun = in.value(DRY_RUN);
     var body = in.body(BODY);
     in.check();
     return new CreatePet.Request(dryRun, body);
   }
 
-  @Override
-  public CreatePet.Response handle(CreatePet.Request request, Call call) throws Exception {
-    return controller.createPet(request, (SecuredCall) call);
-  }
-
-  @Override
-  public void encode(CreatePet.Response response, ResponseWriter out) {
+  private static void encode(CreatePet.Response response, ResponseWriter out) {
     switch (response) {
       case CreatePet.Response.Created r ->
-          out.status(201)
-              .header("Location", r.location())
-              .checkedJson("application/json", r.body(), PetJson::write);
-      case CreatePet.Response.Conflict r ->
-          out.status(409).checkedJson("application/problem+json", r.body(), ProblemJson::write);
+          out.status(201).header("Location", r.location()).json(r.body(), PetJson::write);
+      case CreatePet.Response.Conflict r -> out.status(409).problem(r.body(), ProblemJson::write);
       case CreatePet.Response.Default r ->
-          out
-              .status(r.status())
-              .checkedJson("application/problem+json", r.body(), ProblemJson::write);
+          out.status(r.status()).problem(r.body(), ProblemJson::write);
     }
   }
 }

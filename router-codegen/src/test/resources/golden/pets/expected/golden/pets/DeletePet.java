@@ -5,15 +5,12 @@ import io.brrtrouter.operation.SecuredCall;
 import java.util.UUID;
 
 /** {@code DELETE /pets/{petId}}. */
-@FunctionalInterface
 public interface DeletePet {
   @Deprecated
   Response deletePet(Request request, SecuredCall call) throws Exception;
 
-  /** What {@code deletePet} is asked for. */
   record Request(UUID petId) {}
 
-  /** What {@code deletePet} may answer. */
   sealed interface Response {
     /** 204: It is gone. */
     record NoContent() implements Response {}

@@ -4,12 +4,10 @@ package golden.pets;
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
 import io.brrtrouter.operation.ResponseWriter;
-import io.brrtrouter.operation.SecuredCall;
 import io.brrtrouter.parameters.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -19,39 +17,28 @@ import org.jspecify.annotations.NullUnmarked;
 /** Binds {@link DeletePet} to its route. */
 @NullUnmarked
 @SuppressWarnings("deprecation")
-record DeletePetOperation(DeletePet controller)
-    implements Operation<DeletePet.Request, DeletePet.Response> {
+final class DeletePetOperation {
   private static final Parameter<UUID> PET_ID =
       Parameter.path("petId").schema("/paths/~1pets~1{petId}/parameters/0/schema").as(Values::uuid);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "deletePet", Method.DELETE, "/pets/{petId}", "/paths/~1pets~1{petId}/delete")
-          .tags("pets")
-          .parameters(PET_ID)
-          .security(Map.of("api_key", List.of()))
-          .sizing(20_480, 0, 0)
-          .deprecated(Deprecation.UNDATED)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<DeletePet.Request, DeletePet.Response> of(DeletePet controller) {
+    return OperationInfo.of(
+        "deletePet", Method.DELETE, "/pets/{petId}", "/paths/~1pets~1{petId}/delete")
+        .tags("pets")
+        .parameters(PET_ID)
+        .security(Map.of("api_key", List.of()))
+        .sizing(20_480, 0, 0)
+        .deprecated(Deprecation.UNDATED)
+        .bindSecured(DeletePetOperation::decode, controller::deletePet, DeletePetOperation::encode);
   }
 
-  @Override
-  public DeletePet.Request decode(RequestReader in) {
+  private static DeletePet.Request decode(RequestReader in) {
     var petId = in.value(PET_ID);
     in.check();
     return new DeletePet.Request(petId);
   }
 
-  @Override
-  public DeletePet.Response handle(DeletePet.Request request, Call call) throws Exception {
-    return controller.deletePet(request, (SecuredCall) call);
-  }
-
-  @Override
-  public void encode(DeletePet.Response response, ResponseWriter out) {
+  private static void encode(DeletePet.Response response, ResponseWriter out) {
     switch (response) {
       case DeletePet.Response.NoContent r -> out.status(204);
     }

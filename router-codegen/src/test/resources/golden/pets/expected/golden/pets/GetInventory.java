@@ -6,14 +6,11 @@ import io.brrtrouter.operation.Call;
 import java.util.Map;
 
 /** {@code GET /inventory}. */
-@FunctionalInterface
 public interface GetInventory {
   Response getInventory(Request request, Call call) throws Exception;
 
-  /** What {@code getInventory} is asked for. */
   record Request() {}
 
-  /** What {@code getInventory} may answer. */
   sealed interface Response {
     /** 200: How many pets there are of each kind. */
     record Ok(Map<String, Integer> body) implements Response {

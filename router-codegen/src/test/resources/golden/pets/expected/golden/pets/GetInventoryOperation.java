@@ -3,7 +3,6 @@ package golden.pets;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonOutput;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -12,37 +11,25 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetInventory} to its route. */
 @NullUnmarked
-record GetInventoryOperation(GetInventory controller)
-    implements Operation<GetInventory.Request, GetInventory.Response> {
-  private static final OperationInfo INFO =
-      OperationInfo.of("getInventory", Method.GET, "/inventory", "/paths/~1inventory/get")
-          .tags("store", "pets")
-          .produces("application/json")
-          .sizing(16_384, 0, 252)
-          .build();
-
-  @Override
-  public OperationInfo info() {
-    return INFO;
+final class GetInventoryOperation {
+  static Operation<GetInventory.Request, GetInventory.Response> of(GetInventory controller) {
+    return OperationInfo.of("getInventory", Method.GET, "/inventory", "/paths/~1inventory/get")
+        .tags("store", "pets")
+        .produces("application/json")
+        .sizing(16_384, 0, 252)
+        .bind(
+            GetInventoryOperation::decode, controller::getInventory, GetInventoryOperation::encode);
   }
 
-  @Override
-  public GetInventory.Request decode(RequestReader in) {
+  private static GetInventory.Request decode(RequestReader in) {
     in.check();
     return new GetInventory.Request();
   }
 
-  @Override
-  public GetInventory.Response handle(GetInventory.Request request, Call call) throws Exception {
-    return controller.getInventory(request, call);
-  }
-
-  @Override
-  public void encode(GetInventory.Response response, ResponseWriter out) {
+  private static void encode(GetInventory.Response response, ResponseWriter out) {
     switch (response) {
       case GetInventory.Response.Ok r ->
-          out.status(200)
-              .checkedJson("application/json", r.body(), (o, v) -> o.map(v, JsonOutput::int32));
+          out.status(200).json(r.body(), (o, v) -> o.map(v, JsonOutput::int32));
     }
   }
 }

@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import java.util.UUID;
 
 /** {@code GET /pets/{petId}}. */
-@FunctionalInterface
 public interface GetPet {
   Response getPet(Request request, Call call) throws Exception;
 
-  /** What {@code getPet} is asked for. */
   record Request(UUID petId) {}
 
-  /** What {@code getPet} may answer. */
   sealed interface Response {
     /** 200: The pet. */
     record Ok(Pet body) implements Response {}

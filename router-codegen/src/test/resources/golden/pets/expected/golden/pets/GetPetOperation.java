@@ -3,7 +3,6 @@ package golden.pets;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -16,41 +15,30 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetPet} to its route. */
 @NullUnmarked
-record GetPetOperation(GetPet controller) implements Operation<GetPet.Request, GetPet.Response> {
+final class GetPetOperation {
   private static final Parameter<UUID> PET_ID =
       Parameter.path("petId").schema("/paths/~1pets~1{petId}/parameters/0/schema").as(Values::uuid);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getPet", Method.GET, "/pets/{petId}", "/paths/~1pets~1{petId}/get")
-          .tags("pets")
-          .parameters(PET_ID)
-          .produces("application/json")
-          .security(Map.of())
-          .security(Map.of("api_key", List.of()))
-          .sizing(20_480, 0, 110_508)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetPet.Request, GetPet.Response> of(GetPet controller) {
+    return OperationInfo.of("getPet", Method.GET, "/pets/{petId}", "/paths/~1pets~1{petId}/get")
+        .tags("pets")
+        .parameters(PET_ID)
+        .produces("application/json")
+        .security(Map.of())
+        .security(Map.of("api_key", List.of()))
+        .sizing(20_480, 0, 110_508)
+        .bind(GetPetOperation::decode, controller::getPet, GetPetOperation::encode);
   }
 
-  @Override
-  public GetPet.Request decode(RequestReader in) {
+  private static GetPet.Request decode(RequestReader in) {
     var petId = in.value(PET_ID);
     in.check();
     return new GetPet.Request(petId);
   }
 
-  @Override
-  public GetPet.Response handle(GetPet.Request request, Call call) throws Exception {
-    return controller.getPet(request, call);
-  }
-
-  @Override
-  public void encode(GetPet.Response response, ResponseWriter out) {
+  private static void encode(GetPet.Response response, ResponseWriter out) {
     switch (response) {
-      case GetPet.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), PetJson::write);
+      case GetPet.Response.Ok r -> out.status(200).json(r.body(), PetJson::write);
       case GetPet.Response.NotFound r -> out.status(404);
     }
   }

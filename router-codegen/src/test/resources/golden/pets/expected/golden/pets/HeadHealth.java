@@ -4,14 +4,11 @@ package golden.pets;
 import io.brrtrouter.operation.Call;
 
 /** {@code HEAD /health}. */
-@FunctionalInterface
 public interface HeadHealth {
   Response headHealth(Request request, Call call) throws Exception;
 
-  /** What {@code headHealth} is asked for. */
   record Request() {}
 
-  /** What {@code headHealth} may answer. */
   sealed interface Response {
     /** 204: Alive. */
     record NoContent() implements Response {}

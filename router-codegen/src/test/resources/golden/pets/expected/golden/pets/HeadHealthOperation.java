@@ -2,7 +2,6 @@
 package golden.pets;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -11,31 +10,19 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link HeadHealth} to its route. */
 @NullUnmarked
-record HeadHealthOperation(HeadHealth controller)
-    implements Operation<HeadHealth.Request, HeadHealth.Response> {
-  private static final OperationInfo INFO =
-      OperationInfo.of("headHealth", Method.HEAD, "/health", "/paths/~1health/head")
-          .sizing(16_384, 0, 0)
-          .build();
-
-  @Override
-  public OperationInfo info() {
-    return INFO;
+final class HeadHealthOperation {
+  static Operation<HeadHealth.Request, HeadHealth.Response> of(HeadHealth controller) {
+    return OperationInfo.of("headHealth", Method.HEAD, "/health", "/paths/~1health/head")
+        .sizing(16_384, 0, 0)
+        .bind(HeadHealthOperation::decode, controller::headHealth, HeadHealthOperation::encode);
   }
 
-  @Override
-  public HeadHealth.Request decode(RequestReader in) {
+  private static HeadHealth.Request decode(RequestReader in) {
     in.check();
     return new HeadHealth.Request();
   }
 
-  @Override
-  public HeadHealth.Response handle(HeadHealth.Request request, Call call) throws Exception {
-    return controller.headHealth(request, call);
-  }
-
-  @Override
-  public void encode(HeadHealth.Response response, ResponseWriter out) {
+  private static void encode(HeadHealth.Response response, ResponseWriter out) {
     switch (response) {
       case HeadHealth.Response.NoContent r -> out.status(204);
     }

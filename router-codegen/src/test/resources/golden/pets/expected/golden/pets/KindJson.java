@@ -10,8 +10,6 @@ final class KindJson {
   private static final Kind[] VALUES = Kind.values();
   private static final Constants TEXTS = Constants.of("cat", "dog", "guinea-pig");
 
-  private KindJson() {}
-
   static Kind read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /pets}: Lists pets, a page at a time. */
-@FunctionalInterface
 public interface ListPets {
   Response listPets(Request request, Call call) throws Exception;
 
@@ -22,7 +21,6 @@ public interface ListPets {
     }
   }
 
-  /** What {@code listPets} may answer. */
   sealed interface Response {
     /**
      * 200: A page of pets.

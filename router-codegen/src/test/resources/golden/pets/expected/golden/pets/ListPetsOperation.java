@@ -3,7 +3,6 @@ package golden.pets;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link ListPets} to its route. */
 @NullUnmarked
-record ListPetsOperation(ListPets controller)
-    implements Operation<ListPets.Request, ListPets.Response> {
+final class ListPetsOperation {
   private static final Parameter<Integer> LIMIT =
       Parameter.query("limit").schema("/paths/~1pets/get/parameters/0/schema").as(Values::int32);
   private static final Parameter<Kind> KIND =
@@ -24,21 +22,17 @@ record ListPetsOperation(ListPets controller)
       Parameter.query("tag")
           .schema("/paths/~1pets/get/parameters/2/schema")
           .as(Values.listOf(Values::string));
-  private static final OperationInfo INFO =
-      OperationInfo.of("listPets", Method.GET, "/pets", "/paths/~1pets/get")
-          .tags("pets")
-          .parameters(LIMIT, KIND, TAG)
-          .produces("application/json")
-          .sizing(20_480, 0, 10_485_760)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<ListPets.Request, ListPets.Response> of(ListPets controller) {
+    return OperationInfo.of("listPets", Method.GET, "/pets", "/paths/~1pets/get")
+        .tags("pets")
+        .parameters(LIMIT, KIND, TAG)
+        .produces("application/json")
+        .sizing(20_480, 0, 10_485_760)
+        .bind(ListPetsOperation::decode, controller::listPets, ListPetsOperation::encode);
   }
 
-  @Override
-  public ListPets.Request decode(RequestReader in) {
+  private static ListPets.Request decode(RequestReader in) {
     var limit = in.value(LIMIT);
     var kind = in.value(KIND);
     var tag = in.value(TAG);
@@ -46,19 +40,13 @@ record ListPetsOperation(ListPets controller)
     return new ListPets.Request(limit, kind, tag);
   }
 
-  @Override
-  public ListPets.Response handle(ListPets.Request request, Call call) throws Exception {
-    return controller.listPets(request, call);
-  }
-
-  @Override
-  public void encode(ListPets.Response response, ResponseWriter out) {
+  private static void encode(ListPets.Response response, ResponseWriter out) {
     switch (response) {
       case ListPets.Response.Ok r ->
           out.status(200)
               .header("X-Next", r.xNext())
               .header("X-Total", r.xTotal())
-              .checkedJson("application/json", r.body(), (o, v) -> o.list(v, PetJson::write));
+              .json(r.body(), (o, v) -> o.list(v, PetJson::write));
     }
   }
 }

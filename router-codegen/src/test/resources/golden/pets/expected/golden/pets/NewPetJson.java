@@ -18,8 +18,6 @@ final class NewPetJson {
       Members.of().required("name", "kind").optional("born", "tags", "weight").build();
   private static final TextRule NAME = TextRule.ANY.length(1, 64);
 
-  private NewPetJson() {}
-
   static NewPet read(JsonInput in) {
     String name = null;
     Kind kind = null;
@@ -28,9 +26,7 @@ final class NewPetJson {
     Presence<Double> weight = Presence.absent();
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string(NAME);
         case 1 -> kind = KindJson.read(in);

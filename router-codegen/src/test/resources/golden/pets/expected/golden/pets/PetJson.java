@@ -25,8 +25,6 @@ final class PetJson {
           .build();
   private static final TextRule NAME = TextRule.ANY.length(1, 64);
 
-  private PetJson() {}
-
   static Pet read(JsonInput in) {
     String name = null;
     Kind kind = null;
@@ -37,9 +35,7 @@ final class PetJson {
     OffsetDateTime added = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string(NAME);
         case 1 -> kind = KindJson.read(in);

@@ -18,11 +18,11 @@ public final class PetStoreRegistry {
         PetStoreRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new ListPetsOperation(pets),
-            new CreatePetOperation(pets),
-            new GetPetOperation(pets),
-            new DeletePetOperation(pets),
-            new GetInventoryOperation(store),
-            new HeadHealthOperation(default_)));
+            ListPetsOperation.of(pets),
+            CreatePetOperation.of(pets),
+            GetPetOperation.of(pets),
+            DeletePetOperation.of(pets),
+            GetInventoryOperation.of(store),
+            HeadHealthOperation.of(default_)));
   }
 }

@@ -14,8 +14,6 @@ final class ProblemJson {
   private static final Members MEMBERS =
       Members.of().required("title", "status").optional("detail").kept().build();
 
-  private ProblemJson() {}
-
   static Problem read(JsonInput in) {
     String title = null;
     int status = 0;
@@ -23,9 +21,7 @@ final class ProblemJson {
     Map<String, JsonNode> additionalProperties = Map.of();
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> title = in.string();
         case 1 -> status = in.int32();

@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class TagJson {
   private static final Members MEMBERS = Members.of().required("id", "label").build();
 
-  private TagJson() {}
-
   static Tag read(JsonInput in) {
     long id = 0;
     String label = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> id = in.int64();
         case 1 -> label = in.string();

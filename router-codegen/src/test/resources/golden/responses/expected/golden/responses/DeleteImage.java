@@ -5,14 +5,11 @@ import io.brrtrouter.http.Status;
 import io.brrtrouter.operation.Call;
 
 /** {@code DELETE /images/{id}}. */
-@FunctionalInterface
 public interface DeleteImage {
   Response deleteImage(Request request, Call call) throws Exception;
 
-  /** What {@code deleteImage} is asked for. */
   record Request(String id) {}
 
-  /** What {@code deleteImage} may answer. */
   sealed interface Response {
     /** default: Done or not. */
     record Default(Status status) implements Response {

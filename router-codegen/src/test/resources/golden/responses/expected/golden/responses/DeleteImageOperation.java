@@ -3,7 +3,6 @@ package golden.responses;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,37 +12,26 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link DeleteImage} to its route. */
 @NullUnmarked
-record DeleteImageOperation(DeleteImage controller)
-    implements Operation<DeleteImage.Request, DeleteImage.Response> {
+final class DeleteImageOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1images~1{id}/parameters/0/schema").as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "deleteImage", Method.DELETE, "/images/{id}", "/paths/~1images~1{id}/delete")
-          .tags("Images")
-          .parameters(ID)
-          .sizing(20_480, 0, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<DeleteImage.Request, DeleteImage.Response> of(DeleteImage controller) {
+    return OperationInfo.of(
+        "deleteImage", Method.DELETE, "/images/{id}", "/paths/~1images~1{id}/delete")
+        .tags("Images")
+        .parameters(ID)
+        .sizing(20_480, 0, 0)
+        .bind(DeleteImageOperation::decode, controller::deleteImage, DeleteImageOperation::encode);
   }
 
-  @Override
-  public DeleteImage.Request decode(RequestReader in) {
+  private static DeleteImage.Request decode(RequestReader in) {
     var id = in.value(ID);
     in.check();
     return new DeleteImage.Request(id);
   }
 
-  @Override
-  public DeleteImage.Response handle(DeleteImage.Request request, Call call) throws Exception {
-    return controller.deleteImage(request, call);
-  }
-
-  @Override
-  public void encode(DeleteImage.Response response, ResponseWriter out) {
+  private static void encode(DeleteImage.Response response, ResponseWriter out) {
     switch (response) {
       case DeleteImage.Response.Default r -> out.status(r.status());
     }

@@ -5,14 +5,11 @@ import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.Call;
 
 /** {@code GET /images/{id}}. */
-@FunctionalInterface
 public interface GetImage {
   Response getImage(Request request, Call call) throws Exception;
 
-  /** What {@code getImage} is asked for. */
   record Request(String id) {}
 
-  /** What {@code getImage} may answer. */
   sealed interface Response {
     /** 200: An image. */
     record Ok(String contentType, BinaryContent body) implements Response {}

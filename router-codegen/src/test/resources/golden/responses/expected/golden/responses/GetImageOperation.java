@@ -3,7 +3,6 @@ package golden.responses;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,38 +12,27 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetImage} to its route. */
 @NullUnmarked
-record GetImageOperation(GetImage controller)
-    implements Operation<GetImage.Request, GetImage.Response> {
+final class GetImageOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1images~1{id}/parameters/0/schema").as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getImage", Method.GET, "/images/{id}", "/paths/~1images~1{id}/get")
-          .tags("Images")
-          .parameters(ID)
-          .produces("image/*")
-          .sizing(20_480, 0, 50)
-          .streams()
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetImage.Request, GetImage.Response> of(GetImage controller) {
+    return OperationInfo.of("getImage", Method.GET, "/images/{id}", "/paths/~1images~1{id}/get")
+        .tags("Images")
+        .parameters(ID)
+        .produces("image/*")
+        .sizing(20_480, 0, 50)
+        .streams()
+        .bind(GetImageOperation::decode, controller::getImage, GetImageOperation::encode);
   }
 
-  @Override
-  public GetImage.Request decode(RequestReader in) {
+  private static GetImage.Request decode(RequestReader in) {
     var id = in.value(ID);
     in.check();
     return new GetImage.Request(id);
   }
 
-  @Override
-  public GetImage.Response handle(GetImage.Request request, Call call) throws Exception {
-    return controller.getImage(request, call);
-  }
-
-  @Override
-  public void encode(GetImage.Response response, ResponseWriter out) {
+  private static void encode(GetImage.Response response, ResponseWriter out) {
     switch (response) {
       case GetImage.Response.Ok r ->
           out.status(200).binary(ResponseWriter.within("image/*", r.contentType()), r.body());

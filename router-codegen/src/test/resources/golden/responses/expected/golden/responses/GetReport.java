@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /reports/{id}}. */
-@FunctionalInterface
 public interface GetReport {
   Response getReport(Request request, Call call) throws Exception;
 
@@ -22,7 +21,6 @@ public interface GetReport {
    */
   record Request(String id, int page) {}
 
-  /** What {@code getReport} may answer. */
   sealed interface Response {
     /**
      * 200: The report.

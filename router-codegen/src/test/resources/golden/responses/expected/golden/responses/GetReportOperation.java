@@ -3,7 +3,6 @@ package golden.responses;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,44 +12,32 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetReport} to its route. */
 @NullUnmarked
-record GetReportOperation(GetReport controller)
-    implements Operation<GetReport.Request, GetReport.Response> {
+final class GetReportOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1reports~1{id}/parameters/0/schema").as(Values::string);
   private static final Parameter<Integer> PAGE =
       Parameter.query("page")
           .schema("/paths/~1reports~1{id}/get/parameters/0/schema")
           .as(Values::int32);
-  private static final OperationInfo INFO =
-      OperationInfo.of("getReport", Method.GET, "/reports/{id}", "/paths/~1reports~1{id}/get")
-          .tags("Reports")
-          .parameters(ID, PAGE)
-          .produces(
-              "application/json", "application/vnd.report+json", "text/csv", "application/pdf")
-          .sizing(20_480, 0, 1_035)
-          .streams()
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetReport.Request, GetReport.Response> of(GetReport controller) {
+    return OperationInfo.of("getReport", Method.GET, "/reports/{id}", "/paths/~1reports~1{id}/get")
+        .tags("Reports")
+        .parameters(ID, PAGE)
+        .produces("application/json", "application/vnd.report+json", "text/csv", "application/pdf")
+        .sizing(20_480, 0, 1_035)
+        .streams()
+        .bind(GetReportOperation::decode, controller::getReport, GetReportOperation::encode);
   }
 
-  @Override
-  public GetReport.Request decode(RequestReader in) {
+  private static GetReport.Request decode(RequestReader in) {
     var id = in.value(ID);
     var page = in.value(PAGE);
     in.check();
     return new GetReport.Request(id, page);
   }
 
-  @Override
-  public GetReport.Response handle(GetReport.Request request, Call call) throws Exception {
-    return controller.getReport(request, call);
-  }
-
-  @Override
-  public void encode(GetReport.Response response, ResponseWriter out) {
+  private static void encode(GetReport.Response response, ResponseWriter out) {
     switch (response) {
       case GetReport.Response.Ok r ->
           out.status(200)
@@ -64,7 +51,7 @@ record GetReportOperation(GetReport controller)
               .jsonHeader("X-Meta", r.xMeta(), PlaceJson::write)
               .header("X-Note", r.xNote())
               .header("Set-Cookie", r.setCookie())
-              .checkedJson(
+              .json(
                   out.preferred("application/json", "application/vnd.report+json"),
                   r.body(),
                   ReportJson::write);
@@ -96,7 +83,7 @@ record GetReportOperation(GetReport controller)
               .binary("application/pdf", r.body());
       case GetReport.Response.NotFound r ->
           out.status(404)
-              .checkedJson(
+              .json(
                   out.preferred("application/problem+json", "application/json"),
                   r.body(),
                   ProblemJson::write);

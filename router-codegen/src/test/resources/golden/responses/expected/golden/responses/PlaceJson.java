@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class PlaceJson {
   private static final Members MEMBERS = Members.of().optional("city", "zip").build();
 
-  private PlaceJson() {}
-
   static Place read(JsonInput in) {
     String city = null;
     Long zip = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> city = in.string();
         case 1 -> zip = in.int64();

@@ -6,7 +6,6 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code PUT /reports/{id}}. */
-@FunctionalInterface
 public interface PutReport {
   Response putReport(Request request, Call call) throws Exception;
 
@@ -17,7 +16,6 @@ public interface PutReport {
    */
   record Request(String id, @Nullable String page) {}
 
-  /** What {@code putReport} may answer. */
   sealed interface Response {
     /** 201: Written. */
     record Created() implements Response {}

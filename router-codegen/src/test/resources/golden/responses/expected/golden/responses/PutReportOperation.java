@@ -3,7 +3,6 @@ package golden.responses;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,41 +12,30 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link PutReport} to its route. */
 @NullUnmarked
-record PutReportOperation(PutReport controller)
-    implements Operation<PutReport.Request, PutReport.Response> {
+final class PutReportOperation {
   private static final Parameter<String> ID =
       Parameter.path("id").schema("/paths/~1reports~1{id}/parameters/0/schema").as(Values::string);
   private static final Parameter<String> PAGE =
       Parameter.query("page")
           .schema("/paths/~1reports~1{id}/parameters/1/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of("putReport", Method.PUT, "/reports/{id}", "/paths/~1reports~1{id}/put")
-          .tags("Reports")
-          .parameters(ID, PAGE)
-          .sizing(20_480, 0, 50)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutReport.Request, PutReport.Response> of(PutReport controller) {
+    return OperationInfo.of("putReport", Method.PUT, "/reports/{id}", "/paths/~1reports~1{id}/put")
+        .tags("Reports")
+        .parameters(ID, PAGE)
+        .sizing(20_480, 0, 50)
+        .bind(PutReportOperation::decode, controller::putReport, PutReportOperation::encode);
   }
 
-  @Override
-  public PutReport.Request decode(RequestReader in) {
+  private static PutReport.Request decode(RequestReader in) {
     var id = in.value(ID);
     var page = in.value(PAGE);
     in.check();
     return new PutReport.Request(id, page);
   }
 
-  @Override
-  public PutReport.Response handle(PutReport.Request request, Call call) throws Exception {
-    return controller.putReport(request, call);
-  }
-
-  @Override
-  public void encode(PutReport.Response response, ResponseWriter out) {
+  private static void encode(PutReport.Response response, ResponseWriter out) {
     switch (response) {
       case PutReport.Response.Created r -> out.status(201);
       case PutReport.Response.NoContent r -> out.status(204);

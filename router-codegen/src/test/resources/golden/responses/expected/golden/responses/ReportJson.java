@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class ReportJson {
   private static final Members MEMBERS = Members.of().required("name").build();
 
-  private ReportJson() {}
-
   static Report read(JsonInput in) {
     String name = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
       }

@@ -17,9 +17,9 @@ public final class ResponsesRegistry {
         ResponsesRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new GetReportOperation(reports),
-            new PutReportOperation(reports),
-            new GetImageOperation(images),
-            new DeleteImageOperation(images)));
+            GetReportOperation.of(reports),
+            PutReportOperation.of(reports),
+            GetImageOperation.of(images),
+            DeleteImageOperation.of(images)));
   }
 }

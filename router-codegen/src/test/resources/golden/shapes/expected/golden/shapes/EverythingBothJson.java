@@ -11,8 +11,6 @@ import org.jspecify.annotations.NullUnmarked;
 final class EverythingBothJson {
   private static final Members MEMBERS = Members.of().optional("kind", "left", "right").build();
 
-  private EverythingBothJson() {}
-
   static EverythingBoth read(JsonInput in) {
     in.verify("/components/schemas/Everything/properties/both");
     String kind = null;
@@ -20,9 +18,7 @@ final class EverythingBothJson {
     Long right = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> kind = in.string();
         case 1 -> left = in.nextNull() ? null : in.int64();

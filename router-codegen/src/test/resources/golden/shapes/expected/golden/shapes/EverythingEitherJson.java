@@ -11,17 +11,13 @@ import org.jspecify.annotations.NullUnmarked;
 final class EverythingEitherJson {
   private static final Members MEMBERS = Members.of().optional("a", "b").build();
 
-  private EverythingEitherJson() {}
-
   static EverythingEither read(JsonInput in) {
     in.verify("/components/schemas/Everything/properties/either");
     String a = null;
     String b = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> a = in.nextNull() ? null : in.string();
         case 1 -> b = in.nextNull() ? null : in.string();

@@ -54,8 +54,6 @@ final class EverythingInputJson {
   private static final TextRule SINGLE = TextRule.ANY.oneOf("only");
   private static final IntegerRule NUMBERS = IntegerRule.ANY.oneOf(1, 2, 3);
 
-  private EverythingInputJson() {}
-
   static EverythingInput read(JsonInput in) {
     String secret = null;
     int count = 0;
@@ -87,9 +85,7 @@ final class EverythingInputJson {
     Long numbers = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> secret = in.string();
         case 1 -> count = in.int32();

@@ -55,8 +55,6 @@ final class EverythingJson {
   private static final TextRule SINGLE = TextRule.ANY.oneOf("only");
   private static final IntegerRule NUMBERS = IntegerRule.ANY.oneOf(1, 2, 3);
 
-  private EverythingJson() {}
-
   static Everything read(JsonInput in) {
     UUID id = null;
     int count = 0;
@@ -88,9 +86,7 @@ final class EverythingJson {
     Long numbers = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> id = in.uuid();
         case 1 -> count = in.int32();

@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class EverythingMergedJson {
   private static final Members MEMBERS = Members.of().required("name", "age").build();
 
-  private EverythingMergedJson() {}
-
   static EverythingMerged read(JsonInput in) {
     String name = null;
     int age = 0;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> name = in.string();
         case 1 -> age = in.int32();

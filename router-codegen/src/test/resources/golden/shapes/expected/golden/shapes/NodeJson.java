@@ -12,17 +12,13 @@ import org.jspecify.annotations.NullUnmarked;
 final class NodeJson {
   private static final Members MEMBERS = Members.of().optional("value", "next").kept().build();
 
-  private NodeJson() {}
-
   static Node read(JsonInput in) {
     String value = null;
     Node next = null;
     Map<String, Boolean> additionalProperties = Map.of();
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> value = in.string();
         case 1 -> next = NodeJson.read(in);

@@ -4,14 +4,11 @@ package golden.shapes;
 import io.brrtrouter.operation.Call;
 
 /** {@code PUT /everything}. */
-@FunctionalInterface
 public interface PutEverything {
   Response putEverything(Request request, Call call) throws Exception;
 
-  /** What {@code putEverything} is asked for. */
   record Request(EverythingInput body) {}
 
-  /** What {@code putEverything} may answer. */
   sealed interface Response {
     /** 200: The same again. */
     record Ok(Everything body) implements Response {}

@@ -2,7 +2,6 @@
 package golden.shapes;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,40 +11,31 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link PutEverything} to its route. */
 @NullUnmarked
-record PutEverythingOperation(PutEverything controller)
-    implements Operation<PutEverything.Request, PutEverything.Response> {
+final class PutEverythingOperation {
   private static final Content<EverythingInput> BODY =
       Content.<EverythingInput>required()
-          .json("application/json", "/components/schemas/Everything", EverythingInputJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("putEverything", Method.PUT, "/everything", "/paths/~1everything/put")
-          .content(BODY)
-          .produces("application/json")
-          .sizing(20_480, 10_485_760, 10_485_760)
-          .build();
+          .json("/components/schemas/Everything", EverythingInputJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutEverything.Request, PutEverything.Response> of(PutEverything controller) {
+    return OperationInfo.of("putEverything", Method.PUT, "/everything", "/paths/~1everything/put")
+        .content(BODY)
+        .produces("application/json")
+        .sizing(20_480, 10_485_760, 10_485_760)
+        .bind(
+            PutEverythingOperation::decode,
+            controller::putEverything,
+            PutEverythingOperation::encode);
   }
 
-  @Override
-  public PutEverything.Request decode(RequestReader in) {
+  private static PutEverything.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new PutEverything.Request(body);
   }
 
-  @Override
-  public PutEverything.Response handle(PutEverything.Request request, Call call) throws Exception {
-    return controller.putEverything(request, call);
-  }
-
-  @Override
-  public void encode(PutEverything.Response response, ResponseWriter out) {
+  private static void encode(PutEverything.Response response, ResponseWriter out) {
     switch (response) {
-      case PutEverything.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), EverythingJson::write);
+      case PutEverything.Response.Ok r -> out.status(200).json(r.body(), EverythingJson::write);
     }
   }
 }

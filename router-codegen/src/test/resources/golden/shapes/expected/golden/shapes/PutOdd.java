@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import tools.jackson.databind.JsonNode;
 
 /** {@code PUT /odd}. */
-@FunctionalInterface
 public interface PutOdd {
   Response putOdd(Request request, Call call) throws Exception;
 
-  /** What {@code putOdd} is asked for. */
   record Request(JsonNode body) {}
 
-  /** What {@code putOdd} may answer. */
   sealed interface Response {
     /** 204: Done. */
     record NoContent() implements Response {}

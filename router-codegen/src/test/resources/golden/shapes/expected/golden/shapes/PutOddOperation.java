@@ -2,7 +2,6 @@
 package golden.shapes;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -13,38 +12,27 @@ import tools.jackson.databind.JsonNode;
 
 /** Binds {@link PutOdd} to its route. */
 @NullUnmarked
-record PutOddOperation(PutOdd controller) implements Operation<PutOdd.Request, PutOdd.Response> {
+final class PutOddOperation {
   private static final Content<JsonNode> BODY =
       Content.<JsonNode>required()
           .json(
-              "application/json",
               "/paths/~1odd/put/requestBody/content/application~1json/schema",
               i -> i.verify("/paths/~1odd/put/requestBody/content/application~1json/schema").tree());
-  private static final OperationInfo INFO =
-      OperationInfo.of("putOdd", Method.PUT, "/odd", "/paths/~1odd/put")
-          .content(BODY)
-          .sizing(16_384, 1_026, 0)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutOdd.Request, PutOdd.Response> of(PutOdd controller) {
+    return OperationInfo.of("putOdd", Method.PUT, "/odd", "/paths/~1odd/put")
+        .content(BODY)
+        .sizing(16_384, 1_026, 0)
+        .bind(PutOddOperation::decode, controller::putOdd, PutOddOperation::encode);
   }
 
-  @Override
-  public PutOdd.Request decode(RequestReader in) {
+  private static PutOdd.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new PutOdd.Request(body);
   }
 
-  @Override
-  public PutOdd.Response handle(PutOdd.Request request, Call call) throws Exception {
-    return controller.putOdd(request, call);
-  }
-
-  @Override
-  public void encode(PutOdd.Response response, ResponseWriter out) {
+  private static void encode(PutOdd.Response response, ResponseWriter out) {
     switch (response) {
       case PutOdd.Response.NoContent r -> out.status(204);
     }

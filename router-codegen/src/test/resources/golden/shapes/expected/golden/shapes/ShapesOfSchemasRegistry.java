@@ -17,7 +17,7 @@ public final class ShapesOfSchemasRegistry {
         ShapesOfSchemasRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new PutEverythingOperation(shapesOfSchemas),
-            new PutOddOperation(shapesOfSchemas)));
+            PutEverythingOperation.of(shapesOfSchemas),
+            PutOddOperation.of(shapesOfSchemas)));
   }
 }

@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class AnimalBaseJson {
   private static final Members MEMBERS = Members.of().required("species").optional("name").build();
 
-  private AnimalBaseJson() {}
-
   static AnimalBase read(JsonInput in) {
     String species = null;
     String name = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> species = in.string();
         case 1 -> name = in.string();

@@ -9,8 +9,6 @@ import io.brrtrouter.json.JsonOutput;
 final class AnimalJson {
   private static final Constants TAGS = Constants.of("Cat", "Dog", "Animal");
 
-  private AnimalJson() {}
-
   static Animal read(JsonInput in) {
     return switch (in.tag("species", TAGS)) {
       case 0 -> CatJson.read(in);

@@ -12,17 +12,13 @@ final class CatJson {
   private static final Members MEMBERS =
       Members.of().required("species").optional("name", "lives").build();
 
-  private CatJson() {}
-
   static Cat read(JsonInput in) {
     String species = null;
     String name = null;
     Integer lives = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> species = in.string();
         case 1 -> name = in.string();

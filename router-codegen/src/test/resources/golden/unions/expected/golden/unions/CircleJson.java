@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class CircleJson {
   private static final Members MEMBERS = Members.of().required("kind", "radius").build();
 
-  private CircleJson() {}
-
   static Circle read(JsonInput in) {
     String kind = null;
     double radius = 0;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> kind = in.string();
         case 1 -> radius = in.float64();

@@ -11,15 +11,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class CompanyJson {
   private static final Members MEMBERS = Members.of().required("tradeName").build();
 
-  private CompanyJson() {}
-
   static Company read(JsonInput in) {
     String tradeName = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> tradeName = in.string();
       }

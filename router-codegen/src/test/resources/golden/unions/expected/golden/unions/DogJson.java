@@ -12,17 +12,13 @@ final class DogJson {
   private static final Members MEMBERS =
       Members.of().required("species").optional("name").required("breed").build();
 
-  private DogJson() {}
-
   static Dog read(JsonInput in) {
     String species = null;
     String name = null;
     String breed = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> species = in.string();
         case 1 -> name = in.string();

@@ -4,14 +4,11 @@ package golden.unions;
 import io.brrtrouter.operation.Call;
 
 /** {@code POST /animals}. */
-@FunctionalInterface
 public interface EchoAnimal {
   Response echoAnimal(Request request, Call call) throws Exception;
 
-  /** What {@code echoAnimal} is asked for. */
   record Request(Animal body) {}
 
-  /** What {@code echoAnimal} may answer. */
   sealed interface Response {
     /** 200: The same. */
     record Ok(Animal body) implements Response {}

@@ -2,7 +2,6 @@
 package golden.unions;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,40 +11,27 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link EchoAnimal} to its route. */
 @NullUnmarked
-record EchoAnimalOperation(EchoAnimal controller)
-    implements Operation<EchoAnimal.Request, EchoAnimal.Response> {
+final class EchoAnimalOperation {
   private static final Content<Animal> BODY =
-      Content.<Animal>required()
-          .json("application/json", "/components/schemas/Animal", AnimalJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("echoAnimal", Method.POST, "/animals", "/paths/~1animals/post")
-          .content(BODY)
-          .produces("application/json")
-          .sizing(16_384, 2_069, 2_069)
-          .build();
+      Content.<Animal>required().json("/components/schemas/Animal", AnimalJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<EchoAnimal.Request, EchoAnimal.Response> of(EchoAnimal controller) {
+    return OperationInfo.of("echoAnimal", Method.POST, "/animals", "/paths/~1animals/post")
+        .content(BODY)
+        .produces("application/json")
+        .sizing(16_384, 2_069, 2_069)
+        .bind(EchoAnimalOperation::decode, controller::echoAnimal, EchoAnimalOperation::encode);
   }
 
-  @Override
-  public EchoAnimal.Request decode(RequestReader in) {
+  private static EchoAnimal.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new EchoAnimal.Request(body);
   }
 
-  @Override
-  public EchoAnimal.Response handle(EchoAnimal.Request request, Call call) throws Exception {
-    return controller.echoAnimal(request, call);
-  }
-
-  @Override
-  public void encode(EchoAnimal.Response response, ResponseWriter out) {
+  private static void encode(EchoAnimal.Response response, ResponseWriter out) {
     switch (response) {
-      case EchoAnimal.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), AnimalJson::write);
+      case EchoAnimal.Response.Ok r -> out.status(200).json(r.body(), AnimalJson::write);
     }
   }
 }

@@ -4,14 +4,11 @@ package golden.unions;
 import io.brrtrouter.operation.Call;
 
 /** {@code POST /results}. */
-@FunctionalInterface
 public interface EchoResult {
   Response echoResult(Request request, Call call) throws Exception;
 
-  /** What {@code echoResult} is asked for. */
   record Request(Result body) {}
 
-  /** What {@code echoResult} may answer. */
   sealed interface Response {
     /** 200: The same. */
     record Ok(Result body) implements Response {}

@@ -2,7 +2,6 @@
 package golden.unions;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,40 +11,27 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link EchoResult} to its route. */
 @NullUnmarked
-record EchoResultOperation(EchoResult controller)
-    implements Operation<EchoResult.Request, EchoResult.Response> {
+final class EchoResultOperation {
   private static final Content<Result> BODY =
-      Content.<Result>required()
-          .json("application/json", "/components/schemas/Result", ResultJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("echoResult", Method.POST, "/results", "/paths/~1results/post")
-          .content(BODY)
-          .produces("application/json")
-          .sizing(20_480, 10_485_760, 10_485_760)
-          .build();
+      Content.<Result>required().json("/components/schemas/Result", ResultJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<EchoResult.Request, EchoResult.Response> of(EchoResult controller) {
+    return OperationInfo.of("echoResult", Method.POST, "/results", "/paths/~1results/post")
+        .content(BODY)
+        .produces("application/json")
+        .sizing(20_480, 10_485_760, 10_485_760)
+        .bind(EchoResultOperation::decode, controller::echoResult, EchoResultOperation::encode);
   }
 
-  @Override
-  public EchoResult.Request decode(RequestReader in) {
+  private static EchoResult.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new EchoResult.Request(body);
   }
 
-  @Override
-  public EchoResult.Response handle(EchoResult.Request request, Call call) throws Exception {
-    return controller.echoResult(request, call);
-  }
-
-  @Override
-  public void encode(EchoResult.Response response, ResponseWriter out) {
+  private static void encode(EchoResult.Response response, ResponseWriter out) {
     switch (response) {
-      case EchoResult.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), ResultJson::write);
+      case EchoResult.Response.Ok r -> out.status(200).json(r.body(), ResultJson::write);
     }
   }
 }

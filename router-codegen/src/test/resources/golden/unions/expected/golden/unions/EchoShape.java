@@ -4,14 +4,11 @@ package golden.unions;
 import io.brrtrouter.operation.Call;
 
 /** {@code POST /shapes}. */
-@FunctionalInterface
 public interface EchoShape {
   Response echoShape(Request request, Call call) throws Exception;
 
-  /** What {@code echoShape} is asked for. */
   record Request(Shape body) {}
 
-  /** What {@code echoShape} may answer. */
   sealed interface Response {
     /** 200: The same. */
     record Ok(Shape body) implements Response {}

@@ -2,7 +2,6 @@
 package golden.unions;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,40 +11,27 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link EchoShape} to its route. */
 @NullUnmarked
-record EchoShapeOperation(EchoShape controller)
-    implements Operation<EchoShape.Request, EchoShape.Response> {
+final class EchoShapeOperation {
   private static final Content<Shape> BODY =
-      Content.<Shape>required()
-          .json("application/json", "/components/schemas/Shape", ShapeJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("echoShape", Method.POST, "/shapes", "/paths/~1shapes/post")
-          .content(BODY)
-          .produces("application/json")
-          .sizing(20_480, 10_485_760, 10_485_760)
-          .build();
+      Content.<Shape>required().json("/components/schemas/Shape", ShapeJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<EchoShape.Request, EchoShape.Response> of(EchoShape controller) {
+    return OperationInfo.of("echoShape", Method.POST, "/shapes", "/paths/~1shapes/post")
+        .content(BODY)
+        .produces("application/json")
+        .sizing(20_480, 10_485_760, 10_485_760)
+        .bind(EchoShapeOperation::decode, controller::echoShape, EchoShapeOperation::encode);
   }
 
-  @Override
-  public EchoShape.Request decode(RequestReader in) {
+  private static EchoShape.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new EchoShape.Request(body);
   }
 
-  @Override
-  public EchoShape.Response handle(EchoShape.Request request, Call call) throws Exception {
-    return controller.echoShape(request, call);
-  }
-
-  @Override
-  public void encode(EchoShape.Response response, ResponseWriter out) {
+  private static void encode(EchoShape.Response response, ResponseWriter out) {
     switch (response) {
-      case EchoShape.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), ShapeJson::write);
+      case EchoShape.Response.Ok r -> out.status(200).json(r.body(), ShapeJson::write);
     }
   }
 }

@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /values}. */
-@FunctionalInterface
 public interface EchoValue {
   Response echoValue(Request request, Call call) throws Exception;
 
-  /** What {@code echoValue} is asked for. */
   record Request(@Nullable Value body) {}
 
-  /** What {@code echoValue} may answer. */
   sealed interface Response {
     /** 200: The same. */
     record Ok(@Nullable Value body) implements Response {}

@@ -3,7 +3,6 @@ package golden.unions;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonEncoder;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -13,44 +12,29 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link EchoValue} to its route. */
 @NullUnmarked
-record EchoValueOperation(EchoValue controller)
-    implements Operation<EchoValue.Request, EchoValue.Response> {
+final class EchoValueOperation {
   private static final Content<Value> BODY =
       Content.<Value>required()
-          .json(
-              "application/json",
-              "/components/schemas/Value",
-              i -> i.nextNull() ? null : ValueJson.read(i));
-  private static final OperationInfo INFO =
-      OperationInfo.of("echoValue", Method.POST, "/values", "/paths/~1values/post")
-          .content(BODY)
-          .produces("application/json")
-          .sizing(20_480, 10_485_760, 10_485_760)
-          .build();
+          .json("/components/schemas/Value", i -> i.nextNull() ? null : ValueJson.read(i));
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<EchoValue.Request, EchoValue.Response> of(EchoValue controller) {
+    return OperationInfo.of("echoValue", Method.POST, "/values", "/paths/~1values/post")
+        .content(BODY)
+        .produces("application/json")
+        .sizing(20_480, 10_485_760, 10_485_760)
+        .bind(EchoValueOperation::decode, controller::echoValue, EchoValueOperation::encode);
   }
 
-  @Override
-  public EchoValue.Request decode(RequestReader in) {
+  private static EchoValue.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new EchoValue.Request(body);
   }
 
-  @Override
-  public EchoValue.Response handle(EchoValue.Request request, Call call) throws Exception {
-    return controller.echoValue(request, call);
-  }
-
-  @Override
-  public void encode(EchoValue.Response response, ResponseWriter out) {
+  private static void encode(EchoValue.Response response, ResponseWriter out) {
     switch (response) {
       case EchoValue.Response.Ok r ->
-          out.status(200)
-              .checkedJson("application/json", r.body(), JsonEncoder.nullable(ValueJson::write));
+          out.status(200).json(r.body(), JsonEncoder.nullable(ValueJson::write));
     }
   }
 }

@@ -12,16 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class GroupJson {
   private static final Members MEMBERS = Members.of().required("kind", "shapes").build();
 
-  private GroupJson() {}
-
   static Group read(JsonInput in) {
     String kind = null;
     List<Shape> shapes = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> kind = in.string();
         case 1 -> shapes = in.list(ShapeJson::read);

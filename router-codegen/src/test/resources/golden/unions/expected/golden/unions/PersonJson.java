@@ -14,16 +14,12 @@ final class PersonJson {
   private static final Members MEMBERS =
       Members.of().required("firstName").optional("spouse").build();
 
-  private PersonJson() {}
-
   static Person read(JsonInput in) {
     String firstName = null;
     Presence<Person> spouse = Presence.absent();
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> firstName = in.string();
         case 1 -> spouse = in.nextNull() ? Presence.ofNull() : Presence.of(PersonJson.read(in));

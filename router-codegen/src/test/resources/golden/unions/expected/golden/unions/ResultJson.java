@@ -15,8 +15,6 @@ final class ResultJson {
   private static final Members MEMBERS =
       Members.of().required("outcome", "owner").optional("note", "level", "amount").build();
 
-  private ResultJson() {}
-
   static Result read(JsonInput in) {
     ResultOutcome outcome = null;
     ResultOwner owner = null;
@@ -25,9 +23,7 @@ final class ResultJson {
     BigDecimal amount = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> outcome = ResultOutcomeJson.read(in);
         case 1 -> owner = ResultOwnerJson.read(in);

@@ -11,16 +11,12 @@ import org.jspecify.annotations.NullUnmarked;
 final class ResultOutcomeFailureJson {
   private static final Members MEMBERS = Members.of().required("status", "reason").build();
 
-  private ResultOutcomeFailureJson() {}
-
   static ResultOutcomeFailure read(JsonInput in) {
     ResultOutcomeFailureStatus status = null;
     ResultOutcomeFailureReason reason = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> status = ResultOutcomeFailureStatusJson.read(in);
         case 1 -> reason = ResultOutcomeFailureReasonJson.read(in);

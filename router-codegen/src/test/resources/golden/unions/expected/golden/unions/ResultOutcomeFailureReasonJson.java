@@ -6,8 +6,6 @@ import io.brrtrouter.json.JsonOutput;
 
 /** Reads and writes {@link ResultOutcomeFailureReason} as JSON. */
 final class ResultOutcomeFailureReasonJson {
-  private ResultOutcomeFailureReasonJson() {}
-
   static ResultOutcomeFailureReason read(JsonInput in) {
     if (in.isString()) {
       return new ResultOutcomeFailureReason.StringValue(in.string());

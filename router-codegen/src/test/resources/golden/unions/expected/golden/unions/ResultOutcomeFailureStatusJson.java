@@ -10,8 +10,6 @@ final class ResultOutcomeFailureStatusJson {
   private static final ResultOutcomeFailureStatus[] VALUES = ResultOutcomeFailureStatus.values();
   private static final Constants TEXTS = Constants.of("failure", "error");
 
-  private ResultOutcomeFailureStatusJson() {}
-
   static ResultOutcomeFailureStatus read(JsonInput in) {
     return VALUES[in.constant(TEXTS)];
   }

@@ -9,8 +9,6 @@ import io.brrtrouter.json.JsonOutput;
 final class ResultOutcomeJson {
   private static final Constants TAGS = Constants.of("success", "failure", "error");
 
-  private ResultOutcomeJson() {}
-
   static ResultOutcome read(JsonInput in) {
     return switch (in.tag("status", TAGS)) {
       case 0 -> ResultOutcomeSuccessJson.read(in);

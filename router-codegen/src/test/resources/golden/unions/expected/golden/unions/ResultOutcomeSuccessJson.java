@@ -13,16 +13,12 @@ final class ResultOutcomeSuccessJson {
   private static final Members MEMBERS = Members.of().required("status", "value").build();
   private static final TextRule STATUS = TextRule.ANY.oneOf("success");
 
-  private ResultOutcomeSuccessJson() {}
-
   static ResultOutcomeSuccess read(JsonInput in) {
     String status = null;
     Value value = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> status = in.string(STATUS);
         case 1 -> value = in.nextNull() ? null : ValueJson.read(in);

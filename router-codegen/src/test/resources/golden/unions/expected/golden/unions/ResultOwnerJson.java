@@ -14,8 +14,6 @@ final class ResultOwnerJson {
           .exclusive()
           .build();
 
-  private ResultOwnerJson() {}
-
   static ResultOwner read(JsonInput in) {
     return switch (in.branch(BRANCHES)) {
       case 0 -> PersonJson.read(in);

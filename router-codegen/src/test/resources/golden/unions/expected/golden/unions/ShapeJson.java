@@ -10,8 +10,6 @@ final class ShapeJson {
   private static final Constants TAGS =
       Constants.of("circle", "round", "Circle", "square", "Square", "Group");
 
-  private ShapeJson() {}
-
   static Shape read(JsonInput in) {
     return switch (in.tag("kind", TAGS)) {
       case 0, 1, 2 -> CircleJson.read(in);

@@ -17,9 +17,9 @@ public final class UnionsRegistry {
         UnionsRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new EchoShapeOperation(unions),
-            new EchoAnimalOperation(unions),
-            new EchoValueOperation(unions),
-            new EchoResultOperation(unions)));
+            EchoShapeOperation.of(unions),
+            EchoAnimalOperation.of(unions),
+            EchoValueOperation.of(unions),
+            EchoResultOperation.of(unions)));
   }
 }

@@ -7,8 +7,6 @@ import io.brrtrouter.json.JsonOutput;
 
 /** Reads and writes {@link Value} as JSON. */
 final class ValueJson {
-  private ValueJson() {}
-
   static Value read(JsonInput in) {
     if (in.isString()) {
       return new Value.StringValue(in.string());
