@@ -6,6 +6,7 @@ import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.Position;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @SuppressWarnings("ReferenceEquality")
 final class Bundler {
   private final Linked linked;
+  private final DynamicReferences dynamic;
   private final Components components;
-  private final IdentityHashMap<Node, Node> written = new IdentityHashMap<>();
+  private final Map<DynamicScope, IdentityHashMap<Node, Node>> written = new HashMap<>();
   private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
 
-  Bundler(Linked linked) {
+  /** That of the schema that is being written. */
+  private DynamicScope scope = DynamicScope.EMPTY;
+
+  Bundler(Linked linked, DynamicReferences dynamic) {
     this.linked = linked;
-    this.components = new Components(linked);
+    this.dynamic = dynamic;
+    this.components = new Components(linked, dynamic);
   }
 
-  Bundle bundle() {
+  /**
+   * The bundle.
+   *
+   * @throws LocatedException if dynamic references would make it endless
+   */
+  Bundle bundle() throws LocatedException {
     Node.Mapping root = (Node.Mapping) linked.root();
     Map<String, Node.Member> members = new LinkedHashMap<>();
     root.members()
@@ -46,6 +57,11 @@ final class Bundler {
       Node merged = Components.merged(own == null ? null : own.value(), added, at);
       members.put("components", new Node.Member(at, merged));
     }
+    Position endless = components.endless();
+    if (endless != null) {
+      throw new LocatedException(
+          endless, "dynamic references lead to this schema in too many ways", null);
+    }
     return new Bundle(mapping(root.position(), members), degraded);
   }
 
@@ -53,6 +69,7 @@ final class Bundler {
   private Map<String, Map<String, Node.Member>> added() {
     Map<String, Map<String, Node.Member>> added = new LinkedHashMap<>();
     for (Components.Component next = components.next(); next != null; next = components.next()) {
+      scope = next.scope();
       Node node = write(next.target().node());
       added
           .computeIfAbsent(next.section(), section -> new LinkedHashMap<>())
@@ -93,15 +110,20 @@ final class Bundler {
     if (node instanceof Node.Scalar scalar) {
       return scalar(scalar);
     }
-    Node known = written.get(node);
+    DynamicScope outer = scope;
+    scope = dynamic.inside(outer, node);
+    Map<Node, Node> here = written.computeIfAbsent(scope, s -> new IdentityHashMap<>());
+    Node known = here.get(node);
     if (known == null) {
+      components.grow(node, scope);
       known = node instanceof Node.Mapping mapping ? mapping(mapping) : sequence(node);
-      written.put(node, known);
+      here.put(node, known);
       List<Diagnostic> reasons = linked.degraded(node);
       if (!reasons.isEmpty()) {
         degraded.put(known, reasons);
       }
     }
+    scope = outer;
     return known;
   }
 
@@ -119,7 +141,22 @@ final class Bundler {
         copy.put(entry.getKey(), member);
       }
     }
+    DynamicReference reference = dynamic.of(mapping);
+    if (reference != null) {
+      refer(copy, mapping.position(), scope.follow(reference));
+    }
     return changed ? mapping(mapping.position(), copy) : mapping;
+  }
+
+  /** Adds a reference; the second one of a schema goes into its {@code allOf}. */
+  private void refer(Map<String, Node.Member> schema, Position at, Target target) {
+    Node.Member ref = new Node.Member(at, reference(at, target));
+    if (schema.putIfAbsent("$ref", ref) != null) {
+      Node.Member all = schema.get("allOf");
+      List<Node> parts = new ArrayList<>(Nodes.items(all == null ? null : all.value()));
+      parts.add(mapping(at, Map.of("$ref", ref)));
+      schema.put("allOf", new Node.Member(at, new Node.Sequence(at, List.copyOf(parts))));
+    }
   }
 
   /** A member as it is in the bundle, or null if it is not there. */
@@ -128,12 +165,21 @@ final class Bundler {
     if (target != null) {
       return changed(member, reference(member.value(), target, linked.kind(holder)));
     }
-    if (name.equals("$id") && linked.is31() && linked.isSchema(holder)) {
-      // References are pointers from the top now; an id would make them start here.
+    if (isLeftOut(name, holder)) {
       return null;
     }
     Node mended = linked.mended(member.value());
     return mended == null ? null : changed(member, write(mended));
+  }
+
+  /** References are pointers from the top now; an id would make them start here. */
+  private boolean isLeftOut(String name, Node holder) {
+    return switch (name) {
+      case "$id" -> linked.is31() && linked.isSchema(holder);
+      case "$anchor", "$dynamicAnchor" -> !dynamic.isEmpty() && linked.isSchema(holder);
+      case "$dynamicRef" -> dynamic.of(holder) != null;
+      default -> false;
+    };
   }
 
   private static Node.Member changed(Node.Member member, Node value) {
@@ -159,16 +205,26 @@ final class Bundler {
       return scalar;
     }
     boolean name = NameCheck.isComponent(String.valueOf(Nodes.text(scalar)));
-    return name && linked.isOwn(target) ? scalar : reference(scalar, target, Kind.SCHEMA);
+    boolean inPlace =
+        linked.isOwn(target)
+            && components.pointer(target, Kind.SCHEMA, scope).equals(target.pointer());
+    return name && inPlace ? scalar : reference(scalar, target, Kind.SCHEMA);
   }
 
   private Node reference(Node ref, Target target, Kind kind) {
-    String pointer = components.pointer(target, kind);
+    String pointer = components.pointer(target, kind, scope);
     String text = String.valueOf(Nodes.text(ref));
     if (text.startsWith("#") && Pointers.fromFragment(text).equals(pointer)) {
       return ref;
     }
-    return new Node.Scalar(
-        ref.position(), JsonNodeFactory.instance.stringNode(Pointers.toFragment(pointer)));
+    return reference(ref.position(), pointer);
+  }
+
+  private Node reference(Position at, Target target) {
+    return reference(at, components.pointer(target, Kind.SCHEMA, scope));
+  }
+
+  private static Node reference(Position at, String pointer) {
+    return new Node.Scalar(at, JsonNodeFactory.instance.stringNode(Pointers.toFragment(pointer)));
   }
 }

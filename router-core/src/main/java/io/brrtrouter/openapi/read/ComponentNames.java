@@ -21,20 +21,33 @@ final class ComponentNames {
             taken.put(section, new HashSet<>(Nodes.members(member.value()).keySet())));
   }
 
-  /** A name for what a reference leads to. */
+  /** A name for what a reference to another file leads to. */
   String name(String section, Target target) {
-    Set<String> names = taken.computeIfAbsent(section, s -> new HashSet<>());
     String stem = stem(target.file().name());
     String own = target.pointer().isEmpty() ? stem : last(target.pointer());
-    if (names.add(own)) {
-      return own;
-    }
     String qualified = target.pointer().isEmpty() ? stem : stem + "_" + own;
-    String candidate = qualified;
-    for (int n = 2; !names.add(candidate); n++) {
-      candidate = qualified + "_" + n;
+    return names(section).add(own) ? own : free(section, qualified);
+  }
+
+  /** A name for a schema of the document that is there once more, because of this anchor. */
+  String another(String section, Target target, Target anchor) {
+    String[] tokens = anchor.pointer().split("/", 5);
+    boolean component = anchor.pointer().startsWith("/components/schemas/");
+    String owner = component ? allowed(Pointers.unescape(tokens[3])) : stem(anchor.file().name());
+    String name = owner + "_" + last(target.pointer());
+    return names(section).add(name) ? name : free(section, name);
+  }
+
+  private String free(String section, String name) {
+    String candidate = name;
+    for (int n = 2; !names(section).add(candidate); n++) {
+      candidate = name + "_" + n;
     }
     return candidate;
+  }
+
+  private Set<String> names(String section) {
+    return taken.computeIfAbsent(section, s -> new HashSet<>());
   }
 
   /** The last token; with the one before it if it is only a number. */

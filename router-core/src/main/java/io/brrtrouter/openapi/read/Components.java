@@ -12,19 +12,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The places in the bundled tree of what references lead to in other files. */
+/**
+ * The places in the bundled tree of what references lead to in other files, and of schemas that
+ * dynamic references make different from what stands in the document.
+ */
 final class Components {
+  /** How many schemas, and objects in them, may be there once more: hardly any has a dozen. */
+  private static final int MAX_SCOPED = 2000;
+
+  private static final int MAX_SCOPED_OBJECTS = 500_000;
+
   private final Linked linked;
+  private final DynamicReferences dynamic;
   private final ComponentNames names;
   private final Map<String, String> pointers = new HashMap<>();
   private final IdentityHashMap<Node, Node> aliases = new IdentityHashMap<>();
   private final Deque<Component> pending = new ArrayDeque<>();
+  private int scoped;
+  private int scopedObjects;
+  private @Nullable Position endless;
 
   /** A component that is still to be written. */
-  record Component(String section, String name, Target target) {}
+  record Component(String section, String name, Target target, DynamicScope scope) {}
 
-  Components(Linked linked) {
+  Components(Linked linked, DynamicReferences dynamic) {
     this.linked = linked;
+    this.dynamic = dynamic;
     this.names = new ComponentNames(linked.root());
     Nodes.members(linked.root().get("components"))
         .forEach((section, member) -> {
@@ -42,9 +55,10 @@ final class Components {
     if (target != null
         && pure
         && !linked.isOwn(target)
-        && !pointers.containsKey(key(target, section))) {
+        && !dynamic.concerns(target.node())
+        && !pointers.containsKey(key(target, section, DynamicScope.EMPTY))) {
       String pointer = "/components/" + section + "/" + Pointers.escape(name);
-      pointers.put(key(target, section), pointer);
+      pointers.put(key(target, section, DynamicScope.EMPTY), pointer);
       aliases.put(component, target.node());
     }
   }
@@ -54,28 +68,53 @@ final class Components {
     return aliases.get(component);
   }
 
-  /** Where a reference's target is in the bundled tree. */
-  String pointer(Target target, Kind kind) {
-    if (linked.isOwn(target)) {
+  /** Where a reference's target is in the bundled tree, for a reference in this scope. */
+  String pointer(Target target, Kind kind, DynamicScope from) {
+    boolean moved = dynamic.concerns(target.node());
+    DynamicScope scope = moved ? dynamic.inside(from, target.node()) : DynamicScope.EMPTY;
+    if (linked.isOwn(target) && (!moved || scope.equals(dynamic.inPlace(target)))) {
       return target.pointer();
     }
     String section = section(kind);
-    return pointers.computeIfAbsent(key(target, section), key -> add(target, section));
+    String key = key(target, section, scope);
+    String known = pointers.get(key);
+    if (known == null) {
+      known = add(section, target, scope);
+      pointers.put(key, known);
+    }
+    return known;
   }
 
-  private String add(Target target, String section) {
-    String name = names.name(section, target);
-    pending.add(new Component(section, name, target));
+  private String add(String section, Target target, DynamicScope scope) {
+    if (!scope.isEmpty() && ++scoped > MAX_SCOPED) {
+      endless = target.node().position();
+    }
+    Target anchor = linked.isOwn(target) ? scope.first() : null;
+    String name =
+        anchor == null ? names.name(section, target) : names.another(section, target, anchor);
+    pending.add(new Component(section, name, target, scope));
     return "/components/" + section + "/" + name;
+  }
+
+  /** A schema that would be there too often, or null. */
+  @Nullable Position endless() {
+    return endless;
   }
 
   /** The next component to write, or null; writing it may add others. */
   @Nullable Component next() {
-    return pending.poll();
+    return endless == null ? pending.poll() : null;
   }
 
-  private static String key(Target target, String section) {
-    return section + " " + target.key();
+  /** An object is written in this scope. */
+  void grow(Node object, DynamicScope scope) {
+    if (!scope.isEmpty() && ++scopedObjects > MAX_SCOPED_OBJECTS) {
+      endless = object.position();
+    }
+  }
+
+  private static String key(Target target, String section, DynamicScope scope) {
+    return section + " " + target.key() + " " + scope.key();
   }
 
   private String section(Kind kind) {

@@ -23,6 +23,15 @@ sealed interface Place {
    */
   Place resolve(String reference) throws IOException;
 
+  /**
+   * The place that an {@code $id} names; there need not be anything to read (JSON Schema, 8.2.1).
+   *
+   * @throws IOException if it names none
+   */
+  default Place identify(String id) throws IOException {
+    return isNameOnly(scheme(id)) ? new Named(parsed(id)) : resolve(id);
+  }
+
   /** A file of this machine. */
   record Local(Path path) implements Place {
     @Override
@@ -84,6 +93,39 @@ sealed interface Place {
       }
       return new Remote(target);
     }
+  }
+
+  /** A name without a file behind it: a URN, or a URL of a scheme that is not followed. */
+  record Named(URI uri) implements Place {
+    @Override
+    public String name() {
+      return uri.toString();
+    }
+
+    @Override
+    public String key() {
+      return uri.normalize().toString();
+    }
+
+    @Override
+    public Place resolve(String reference) throws IOException {
+      URI target = uri.resolve(parsed(reference));
+      if (isNameOnly(scheme(target.toString()))) {
+        throw new IOException(
+            "references to '" + scheme(target.toString()) + ":' are not followed");
+      }
+      return new Remote(target);
+    }
+
+    @Override
+    public Place identify(String id) throws IOException {
+      URI target = uri.resolve(parsed(id));
+      return isNameOnly(scheme(target.toString())) ? new Named(target) : new Remote(target);
+    }
+  }
+
+  private static boolean isNameOnly(String scheme) {
+    return !scheme.isEmpty() && !scheme.equals("http") && !scheme.equals("https");
   }
 
   /** The scheme in lower case, or "". A single letter is a drive. */

@@ -18,13 +18,16 @@ final class Reading {
   @Nullable OpenApi read(SourceFile entry) throws LocatedException {
     SpecVersion version = Versions.of(entry.root());
     Linked linked = new Linked(entry, version);
-    new ShapeWalker(linked, new Resolver(sources, version, problems), problems).walk();
+    Resolver resolver = new Resolver(sources, version, problems);
+    DynamicReferences dynamic = new DynamicReferences(linked, resolver, problems);
+    new ShapeWalker(linked, resolver, dynamic, problems).walk();
     new OperationRules(linked, problems).check();
     new CycleRules(linked, problems).check();
     if (problems.anyError()) {
       return null;
     }
-    Bundle bundle = linked.isChanged() ? new Bundler(linked).bundle() : linked.unchanged();
+    boolean changed = linked.isChanged() || !dynamic.isEmpty();
+    Bundle bundle = changed ? new Bundler(linked, dynamic).bundle() : linked.unchanged();
     return new ModelBuilder(bundle).build(version, sources.files());
   }
 }

@@ -5,9 +5,12 @@ import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.Position;
 import io.brrtrouter.openapi.SpecVersion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what references lead to, in this file and in others. */
@@ -19,6 +22,7 @@ final class Resolver {
   private static final int MAX_DETOURS = 20_000;
 
   private final Sources sources;
+  private final SpecVersion version;
   private final boolean identities;
   private final Dangling dangling;
   private final Map<String, ResourceIndex> indexes = new HashMap<>();
@@ -26,6 +30,7 @@ final class Resolver {
 
   Resolver(Sources sources, SpecVersion version, Problems problems) {
     this.sources = sources;
+    this.version = version;
     this.identities = version == SpecVersion.V3_1;
     this.dangling = new Dangling(problems);
   }
@@ -48,6 +53,24 @@ final class Resolver {
   /** The file that a node stands in. */
   SourceFile file(Node node) {
     return sources.named(node.position().file());
+  }
+
+  /** The resource that a node belongs to. */
+  Resource resource(Node node) {
+    return index(file(node)).around(node);
+  }
+
+  /** The schemas with this {@code $dynamicAnchor}, in any file read so far. */
+  List<Target> dynamicAnchors(String name) {
+    List<Target> found = new ArrayList<>();
+    for (SourceFile file : List.copyOf(sources.all())) {
+      ResourceIndex index = index(file);
+      Stream.concat(Stream.of(index.whole()), index.resources().stream())
+          .map(resource -> resource.dynamic().get(name))
+          .filter(Objects::nonNull)
+          .forEach(anchor -> found.add(new Target(file, anchor.pointer(), anchor.node())));
+    }
+    return found;
   }
 
   private record Ref(String text, Position at, Node holder, int hops) {
@@ -88,7 +111,7 @@ final class Resolver {
   private @Nullable Target identified(Resource scope, Ref ref) {
     Place place;
     try {
-      place = scope.place().resolve(ref.location());
+      place = scope.place().identify(ref.location());
     } catch (IOException e) {
       return null;
     }
@@ -103,7 +126,7 @@ final class Resolver {
   }
 
   private ResourceIndex index(SourceFile file) {
-    return indexes.computeIfAbsent(file.name(), name -> ResourceIndex.of(file));
+    return indexes.computeIfAbsent(file.name(), name -> ResourceIndex.of(file, version));
   }
 
   private Target inFile(SourceFile file, Ref ref) throws LocatedException {

@@ -24,6 +24,7 @@ final class ShapeWalker {
   private final Rules rules;
   private final RefLinks references;
   private final MappingLinks mappings;
+  private final DynamicReferences dynamic;
   private final Map<Kind, Set<Node>> visited = new EnumMap<>(Kind.class);
   private final Deque<Visit> pending = new ArrayDeque<>();
 
@@ -32,22 +33,30 @@ final class ShapeWalker {
 
   private record Visit(Node node, Kind kind) {}
 
-  ShapeWalker(Linked linked, Resolver resolver, Problems problems) {
+  ShapeWalker(Linked linked, Resolver resolver, DynamicReferences dynamic, Problems problems) {
     this.shapes = Shapes.of(linked.version());
     this.linked = linked;
     this.problems = problems;
     this.rules = new Rules(linked, problems);
     this.references = new RefLinks(linked, resolver, problems);
     this.mappings = new MappingLinks(linked, resolver, problems);
+    this.dynamic = dynamic;
   }
 
   /** Visits the document and, one after the other, all that it refers to. */
   void walk() {
     object(linked.root(), Kind.OPENAPI, linked.root().position());
-    while (!pending.isEmpty()) {
-      Visit next = pending.poll();
-      of(next.node(), new Type.Of(next.kind(), true), next.node().position());
-    }
+    do {
+      while (!pending.isEmpty()) {
+        Visit next = pending.poll();
+        of(next.node(), new Type.Of(next.kind(), true), next.node().position());
+      }
+      for (Target target : dynamic.targets()) {
+        if (!nodes(Kind.SCHEMA).contains(target.node())) {
+          pending.add(new Visit(target.node(), Kind.SCHEMA));
+        }
+      }
+    } while (!pending.isEmpty() && !problems.isFull());
   }
 
   private void visit(Node node, Type type, String name, Position key) {
@@ -126,6 +135,10 @@ final class ShapeWalker {
     rules.check(kind, mapping, key);
     if (kind == Kind.DISCRIMINATOR) {
       mappings.link(mapping).forEach(target -> pending.add(new Visit(target.node(), Kind.SCHEMA)));
+    }
+    Target target = kind == Kind.SCHEMA ? dynamic.link(mapping) : null;
+    if (target != null) {
+      pending.add(new Visit(target.node(), Kind.SCHEMA));
     }
     operation = outer;
   }

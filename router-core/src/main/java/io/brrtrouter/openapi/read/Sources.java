@@ -3,6 +3,7 @@ package io.brrtrouter.openapi.read;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ final class Sources implements AutoCloseable {
       byte[] bytes =
           switch (place) {
             case Place.Local local -> bytes(local.path());
-            case Place.Remote url -> remote.fetch(url.uri(), Budget.MAX_CHARACTERS);
+            case Place.Remote url -> bytes(url.uri());
+            case Place.Named name -> throw new IOException("there is no file of that name");
           };
       SourceText source = SourceText.decode(place.name(), bytes, problems);
       texts.put(place.name(), source);
@@ -139,6 +141,11 @@ final class Sources implements AutoCloseable {
       throw new LocatedException(
           at, "'" + place.name() + "' cannot be read: " + e.getMessage(), null);
     }
+  }
+
+  private byte[] bytes(URI uri) throws IOException {
+    byte[] known = Metaschemas.file(uri);
+    return known != null ? known : remote.fetch(uri, Budget.MAX_CHARACTERS);
   }
 
   /** Only of files: a device or a pipe may have no end. */
