@@ -30,7 +30,7 @@ public record OpenApi(
     JsonNode bundle,
     String basePath,
     Map<String, String> tags,
-    List<Operation> operations,
+    List<OperationObject> operations,
     List<Outbound> outbound,
     Map<String, Schema> schemas,
     Map<String, SecurityScheme> securitySchemes,

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what is sent and what may be answered; its path is the name or the URL
  */
 public record Outbound(
-    String name, @Nullable String url, @Nullable Operation cause, Operation operation) {}
+    String name,
+    @Nullable String url,
+    @Nullable OperationObject cause,
+    OperationObject operation) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ResponseObject(
     String status,
     @Nullable String description,
-    List<Parameter> headers,
+    List<ParameterObject> headers,
     List<MediaTypeObject> content,
     Map<String, Node> links,
     Node node) {}

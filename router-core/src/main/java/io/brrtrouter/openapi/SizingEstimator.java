@@ -42,7 +42,7 @@ public final class SizingEstimator {
    */
   public SizingHints hints(
       Node operation,
-      List<Parameter> parameters,
+      List<ParameterObject> parameters,
       @Nullable RequestBodyObject request,
       List<ResponseObject> responses) {
     Long stack = number(operation.get(STACK_SIZE));
@@ -70,7 +70,7 @@ public final class SizingEstimator {
 
   private long stack(
       Node operation,
-      List<Parameter> parameters,
+      List<ParameterObject> parameters,
       @Nullable RequestBodyObject request,
       List<ResponseObject> responses) {
     long counted = parameters.stream().filter(p -> p.in() != ParameterLocation.COOKIE).count();

@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,8 @@ final class ContentRules {
     this.messages = messages;
   }
 
-  void compareRequests(String operation, Direction direction, Operation old, Operation now) {
+  void compareRequests(
+      String operation, Direction direction, OperationObject old, OperationObject now) {
     RequestBodyObject before = old.requestBody();
     RequestBodyObject after = now.requestBody();
     if (before == null && after != null) {

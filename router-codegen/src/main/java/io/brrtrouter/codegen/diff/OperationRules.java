@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.diff;
 
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.Set;
 
 /** Compares an operation with its new version. */
@@ -22,7 +22,7 @@ final class OperationRules {
     this.responses = new ResponseRules(messages, content);
   }
 
-  void compare(Operation old, Operation now) {
+  void compare(OperationObject old, OperationObject now) {
     String name = PathRules.name(old);
     compareNames(name, old, now);
     parameters.compare(name, Direction.REQUEST, old, now);
@@ -32,7 +32,7 @@ final class OperationRules {
     servers.compare(old, now);
   }
 
-  private void compareNames(String name, Operation old, Operation now) {
+  private void compareNames(String name, OperationObject old, OperationObject now) {
     if (old.idIsDeclared() && !(now.idIsDeclared() && now.id().equals(old.id()))) {
       findings.add(
           Severity.WARNING,

@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Outbound;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +27,10 @@ final class OutboundRules {
   void compare(OpenApi old, OpenApi now) {
     Map<String, Outbound> before = byKey(old.outbound());
     Map<String, Outbound> after = byKey(now.outbound());
-    Map<String, Operation> causes = PathRules.byShape(now);
+    Map<String, OperationObject> causes = PathRules.byShape(now);
     before.forEach((key, outbound) -> {
       Outbound other = after.get(key);
-      Operation cause = outbound.cause();
+      OperationObject cause = outbound.cause();
       if (other != null) {
         compare(name(outbound), outbound.operation(), other.operation());
       } else if (cause == null || causes.containsKey(PathRules.shape(cause))) {
@@ -54,7 +54,7 @@ final class OutboundRules {
     });
   }
 
-  private void compare(String name, Operation old, Operation now) {
+  private void compare(String name, OperationObject old, OperationObject now) {
     parameters.compare(name, Direction.RESPONSE, old, now);
     content.compareRequests(name, Direction.RESPONSE, old, now);
     responses.compare(name, Direction.REQUEST, old, now);
@@ -63,7 +63,7 @@ final class OutboundRules {
   private static Map<String, Outbound> byKey(List<Outbound> all) {
     Map<String, Outbound> byKey = new LinkedHashMap<>();
     for (Outbound outbound : all) {
-      Operation cause = outbound.cause();
+      OperationObject cause = outbound.cause();
       String of = cause == null ? "" : PathRules.shape(cause);
       String method = outbound.operation().method();
       byKey.putIfAbsent(
@@ -73,7 +73,7 @@ final class OutboundRules {
   }
 
   private static String name(Outbound outbound) {
-    Operation cause = outbound.cause();
+    OperationObject cause = outbound.cause();
     return cause == null
         ? "webhook " + outbound.name()
         : "callback " + outbound.name() + " of " + PathRules.name(cause);

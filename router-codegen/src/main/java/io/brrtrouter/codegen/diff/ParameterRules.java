@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.diff;
 
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +17,11 @@ final class ParameterRules {
     this.messages = messages;
   }
 
-  void compare(String operation, Direction direction, Operation old, Operation now) {
-    Map<String, Parameter> before = byKey(old);
-    Map<String, Parameter> after = byKey(now);
+  void compare(String operation, Direction direction, OperationObject old, OperationObject now) {
+    Map<String, ParameterObject> before = byKey(old);
+    Map<String, ParameterObject> after = byKey(now);
     before.forEach((key, parameter) -> {
-      Parameter other = after.get(key);
+      ParameterObject other = after.get(key);
       if (other == null) {
         removed(operation, direction, parameter, elsewhere(parameter, before, after));
       } else {
@@ -36,10 +36,10 @@ final class ParameterRules {
   }
 
   /** Path parameters by their order: their names are nobody's business. */
-  private static Map<String, Parameter> byKey(Operation operation) {
-    Map<String, Parameter> all = new LinkedHashMap<>();
+  private static Map<String, ParameterObject> byKey(OperationObject operation) {
+    Map<String, ParameterObject> all = new LinkedHashMap<>();
     int paths = 0;
-    for (Parameter parameter : operation.parameters()) {
+    for (ParameterObject parameter : operation.parameters()) {
       all.put(
           switch (parameter.in()) {
             case PATH -> "path " + paths++;
@@ -52,8 +52,10 @@ final class ParameterRules {
   }
 
   /** A parameter of the same name in another place, which was not there before. */
-  private static @Nullable Parameter elsewhere(
-      Parameter parameter, Map<String, Parameter> own, Map<String, Parameter> others) {
+  private static @Nullable ParameterObject elsewhere(
+      ParameterObject parameter,
+      Map<String, ParameterObject> own,
+      Map<String, ParameterObject> others) {
     return others.entrySet().stream()
         .filter(other -> !own.containsKey(other.getKey()))
         .map(Map.Entry::getValue)
@@ -63,7 +65,10 @@ final class ParameterRules {
   }
 
   private void removed(
-      String operation, Direction direction, Parameter parameter, @Nullable Parameter elsewhere) {
+      String operation,
+      Direction direction,
+      ParameterObject parameter,
+      @Nullable ParameterObject elsewhere) {
     if (elsewhere != null) {
       messages.add(
           direction,
@@ -83,7 +88,7 @@ final class ParameterRules {
         name(parameter) + " is removed");
   }
 
-  private void added(String operation, Direction direction, Parameter parameter) {
+  private void added(String operation, Direction direction, ParameterObject parameter) {
     messages.add(
         direction,
         parameter.required() ? Effect.NARROWED : Effect.NONE,
@@ -93,7 +98,8 @@ final class ParameterRules {
         name(parameter) + (parameter.required() ? " is added, and required" : " is added"));
   }
 
-  private void compare(String operation, Direction direction, Parameter old, Parameter now) {
+  private void compare(
+      String operation, Direction direction, ParameterObject old, ParameterObject now) {
     if (old.required() != now.required()) {
       messages.add(
           direction,
@@ -118,7 +124,8 @@ final class ParameterRules {
     messages.schemas(direction, operation, name(old), old.schema(), now.schema());
   }
 
-  private void compareStyles(String operation, Direction direction, Parameter old, Parameter now) {
+  private void compareStyles(
+      String operation, Direction direction, ParameterObject old, ParameterObject now) {
     String before = writing(messages.old(), old);
     String after = writing(messages.now(), now);
     if (!before.equals(after)) {
@@ -131,7 +138,12 @@ final class ParameterRules {
   }
 
   private void compareFlag(
-      String operation, Direction direction, Parameter now, String flag, boolean was, boolean is) {
+      String operation,
+      Direction direction,
+      ParameterObject now,
+      String flag,
+      boolean was,
+      boolean is) {
     if (was != is) {
       Effect effect = is ? Effect.WIDENED : Effect.NARROWED;
       style(operation, direction, now, effect, flag + " of " + name(now), "" + was, "" + is);
@@ -141,7 +153,7 @@ final class ParameterRules {
   private void style(
       String operation,
       Direction direction,
-      Parameter now,
+      ParameterObject now,
       Effect effect,
       String what,
       String from,
@@ -156,7 +168,7 @@ final class ParameterRules {
   }
 
   /** How a value is written; what makes no difference to a single value is left out. */
-  private String writing(Version version, Parameter parameter) {
+  private String writing(Version version, ParameterObject parameter) {
     if (parameter.contentType() != null) {
       return Objects.requireNonNull(parameter.contentType()).toLowerCase(Locale.ROOT);
     }
@@ -178,7 +190,7 @@ final class ParameterRules {
         : parts[0] + parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1);
   }
 
-  static String name(Parameter parameter) {
+  static String name(ParameterObject parameter) {
     return "the " + kind(parameter.in()) + " '" + parameter.name() + "'";
   }
 

@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,10 +24,10 @@ final class PathRules {
   }
 
   void compare() {
-    Map<String, Operation> before = byShape(old);
-    Map<String, Operation> after = byShape(now);
+    Map<String, OperationObject> before = byShape(old);
+    Map<String, OperationObject> after = byShape(now);
     before.forEach((shape, operation) -> {
-      Operation other = after.get(shape);
+      OperationObject other = after.get(shape);
       if (other == null) {
         removed(operation);
       } else {
@@ -46,7 +46,7 @@ final class PathRules {
     });
   }
 
-  private void removed(Operation operation) {
+  private void removed(OperationObject operation) {
     String moved =
         now.operations().stream()
             .filter(other ->
@@ -66,20 +66,20 @@ final class PathRules {
   }
 
   /** The operations by method and path, variables without their names. */
-  static Map<String, Operation> byShape(OpenApi document) {
-    Map<String, Operation> operations = new LinkedHashMap<>();
-    for (Operation operation : document.operations()) {
+  static Map<String, OperationObject> byShape(OpenApi document) {
+    Map<String, OperationObject> operations = new LinkedHashMap<>();
+    for (OperationObject operation : document.operations()) {
       operations.putIfAbsent(shape(operation), operation);
     }
     return operations;
   }
 
-  static String shape(Operation operation) {
+  static String shape(OperationObject operation) {
     return operation.method() + " " + VARIABLE.matcher(operation.path()).replaceAll("{}");
   }
 
   /** What an operation is called in messages, {@code GET /pets}. */
-  static String name(Operation operation) {
+  static String name(OperationObject operation) {
     return operation.method() + " " + operation.path();
   }
 

@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.ResponseObject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class ResponseRules {
     this.content = content;
   }
 
-  void compare(String operation, Direction direction, Operation old, Operation now) {
+  void compare(String operation, Direction direction, OperationObject old, OperationObject now) {
     Map<String, ResponseObject> before = byStatus(old);
     Map<String, ResponseObject> after = byStatus(now);
     before.forEach((status, response) -> {
@@ -41,7 +41,7 @@ final class ResponseRules {
     });
   }
 
-  private static Map<String, ResponseObject> byStatus(Operation operation) {
+  private static Map<String, ResponseObject> byStatus(OperationObject operation) {
     Map<String, ResponseObject> all = new LinkedHashMap<>();
     operation
         .responses()
@@ -114,10 +114,10 @@ final class ResponseRules {
 
   private void compareHeaders(
       String operation, Direction direction, String of, ResponseObject old, ResponseObject now) {
-    Map<String, Parameter> before = byName(old);
-    Map<String, Parameter> after = byName(now);
+    Map<String, ParameterObject> before = byName(old);
+    Map<String, ParameterObject> after = byName(now);
     before.forEach((key, header) -> {
-      Parameter other = after.get(key);
+      ParameterObject other = after.get(key);
       String name = "the header '" + header.name() + "' of " + of;
       if (other == null) {
         messages.add(
@@ -153,8 +153,8 @@ final class ResponseRules {
     });
   }
 
-  private static Map<String, Parameter> byName(ResponseObject response) {
-    Map<String, Parameter> all = new LinkedHashMap<>();
+  private static Map<String, ParameterObject> byName(ResponseObject response) {
+    Map<String, ParameterObject> all = new LinkedHashMap<>();
     response.headers().forEach(header -> all.put(header.name().toLowerCase(Locale.ROOT), header));
     return all;
   }

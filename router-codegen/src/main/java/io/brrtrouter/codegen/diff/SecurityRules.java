@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SecurityScheme;
@@ -27,7 +27,7 @@ final class SecurityRules {
     this.findings = findings;
   }
 
-  void compare(String operation, Operation before, Operation after) {
+  void compare(String operation, OperationObject before, OperationObject after) {
     List<SecurityRequirement> previous = alternatives(before);
     List<SecurityRequirement> current = alternatives(after);
     Place place = Place.now(at(after));
@@ -56,11 +56,11 @@ final class SecurityRules {
     compareSchemes(operation, previous);
   }
 
-  private static List<SecurityRequirement> alternatives(Operation operation) {
+  private static List<SecurityRequirement> alternatives(OperationObject operation) {
     return operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
   }
 
-  private Node at(Operation operation) {
+  private Node at(OperationObject operation) {
     Node own = operation.node().get("security");
     Node inherited = now.root().get("security");
     return own != null ? own : inherited != null ? inherited : operation.node();

@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.diff;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ServerRules {
   }
 
   /** Compares where an operation is, if it is not where all the others are. */
-  void compare(Operation before, Operation after) {
+  void compare(OperationObject before, OperationObject after) {
     Node previous = holder(old, before);
     Node current = holder(now, after);
     if (previous != old.root() || current != now.root()) {
@@ -46,7 +46,7 @@ final class ServerRules {
   }
 
   /** The nearest that has servers: the operation, its path, or the document. */
-  private static Node holder(OpenApi document, Operation operation) {
+  private static Node holder(OpenApi document, OperationObject operation) {
     if (operation.node().get("servers") != null) {
       return operation.node();
     }

@@ -13,7 +13,7 @@ import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
 import io.brrtrouter.codegen.plan.TypeUse;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ final class ContractEmitter {
     return method.build();
   }
 
-  private static CodeBlock summary(Operation operation) {
+  private static CodeBlock summary(OperationObject operation) {
     String title = Prose.code(operation.method() + " " + operation.path());
     String said = Prose.paragraph(operation.summary(), 200);
     String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;

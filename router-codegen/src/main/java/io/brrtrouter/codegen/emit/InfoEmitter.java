@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.Deprecations;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.http.Deprecation;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.SecurityRequirement;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class InfoEmitter {
   private InfoEmitter() {}
 
   static Chain emit(OperationPlan plan, boolean basePath) {
-    Operation operation = plan.operation();
+    OperationObject operation = plan.operation();
     Chain chain =
         new Chain(
             CodeBlock.of(

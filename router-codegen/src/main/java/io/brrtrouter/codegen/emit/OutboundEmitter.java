@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.OutboundPlan;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class OutboundEmitter {
   }
 
   private static CodeBlock summary(OutboundPlan plan) {
-    Operation operation = plan.operation().operation();
+    OperationObject operation = plan.operation().operation();
     String title = Prose.code(operation.method() + " " + operation.path());
     String said = Prose.paragraph(operation.summary(), 200);
     String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;

@@ -7,8 +7,8 @@ import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.Deprecations;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.http.Deprecation;
-import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Style;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -34,7 +34,7 @@ final class ParameterEmitter {
   }
 
   private Chain chain(ParameterPlan plan) {
-    Parameter parameter = plan.parameter();
+    ParameterObject parameter = plan.parameter();
     boolean path = parameter.in() == ParameterLocation.PATH;
     Chain chain =
         new Chain(
@@ -60,7 +60,7 @@ final class ParameterEmitter {
         .call(".as($L)", codecs.decoder(plan.use().type()));
   }
 
-  private static boolean isDefault(Parameter parameter) {
+  private static boolean isDefault(ParameterObject parameter) {
     boolean form =
         parameter.in() == ParameterLocation.QUERY || parameter.in() == ParameterLocation.COOKIE;
     return parameter.style() == (form ? Style.FORM : Style.SIMPLE) && parameter.explode() == form;

@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ public final class ApiPlanner {
     TypePlanner types = new TypePlanner(document, names);
     String registry = names.single(Identifiers.type(document.title(), "Api") + "Registry");
     Controllers controllers = new Controllers(document, names);
-    Map<Operation, String> contracts = new LinkedHashMap<>();
-    for (Operation operation : document.operations()) {
+    Map<OperationObject, String> contracts = new LinkedHashMap<>();
+    for (OperationObject operation : document.operations()) {
       String wanted = Identifiers.type(operation.id(), "Operation");
       contracts.put(operation, names.operation(wanted));
     }

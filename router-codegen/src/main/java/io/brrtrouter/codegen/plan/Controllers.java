@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -20,7 +20,7 @@ final class Controllers {
   private static final int MOST_OPERATIONS = 300;
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<Operation, Group> byOperation = new IdentityHashMap<>();
+  private final Map<OperationObject, Group> byOperation = new IdentityHashMap<>();
   private final NameTable names;
   private final Map<String, String> descriptions;
 
@@ -29,7 +29,7 @@ final class Controllers {
     this.names = names;
     this.descriptions = document.tags();
     long tags = document.operations().stream().map(o -> key(tag(o))).distinct().count();
-    for (Operation operation : document.operations()) {
+    for (OperationObject operation : document.operations()) {
       String tag = tags > MOST_CONTROLLERS ? null : tag(operation);
       boolean all = tag == null && (tags == 1 || tags > MOST_CONTROLLERS);
       String stem = tag != null ? tag : all ? document.title() : "default";
@@ -66,7 +66,7 @@ final class Controllers {
     return group;
   }
 
-  private static @Nullable String tag(Operation operation) {
+  private static @Nullable String tag(OperationObject operation) {
     return operation.tags().isEmpty() ? null : operation.tags().getFirst();
   }
 

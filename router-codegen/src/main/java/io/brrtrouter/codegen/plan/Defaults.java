@@ -3,7 +3,7 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.UnrepresentableException;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Defaults {
   }
 
   /** Whether an absent parameter of this type has a value all the same. */
-  boolean has(Parameter parameter, JavaType type) {
+  boolean has(ParameterObject parameter, JavaType type) {
     JsonNode value = written(parameter.schema());
     boolean undecided = type instanceof JavaType.Named && !types.isEnum(type);
     if (value == null

@@ -3,8 +3,8 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Schema;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -20,12 +20,12 @@ public final class Deprecations {
   private Deprecations() {}
 
   /** The deprecation of an operation, or null. */
-  public static @Nullable Deprecation of(Operation operation) {
+  public static @Nullable Deprecation of(OperationObject operation) {
     return operation.deprecated() ? of(operation.node()) : null;
   }
 
   /** The deprecation of a parameter, or null. */
-  public static @Nullable Deprecation of(Parameter parameter) {
+  public static @Nullable Deprecation of(ParameterObject parameter) {
     return parameter.deprecated() ? of(parameter.node()) : null;
   }
 

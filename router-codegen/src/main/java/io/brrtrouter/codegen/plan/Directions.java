@@ -3,8 +3,8 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.ResponseObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
@@ -102,15 +102,15 @@ final class Directions {
 
   private Collection<Schema> roots(Direction direction) {
     List<Schema> roots = new ArrayList<>();
-    for (Operation operation : document.operations()) {
+    for (OperationObject operation : document.operations()) {
       if (direction == Direction.REQUEST) {
-        operation.parameters().stream().map(Parameter::schema).forEach(roots::add);
+        operation.parameters().stream().map(ParameterObject::schema).forEach(roots::add);
         if (operation.requestBody() != null) {
           add(operation.requestBody().content(), roots);
         }
       } else {
         for (ResponseObject response : operation.responses()) {
-          response.headers().stream().map(Parameter::schema).forEach(roots::add);
+          response.headers().stream().map(ParameterObject::schema).forEach(roots::add);
           add(response.content(), roots);
         }
       }

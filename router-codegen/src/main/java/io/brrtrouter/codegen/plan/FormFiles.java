@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class FormFiles {
   /** The keys of what is planned as a file. */
   static Set<String> of(OpenApi document, TypePlanner types) {
     FormFiles files = new FormFiles(types, document.version() != SpecVersion.V3_0);
-    for (Operation operation : document.operations()) {
+    for (OperationObject operation : document.operations()) {
       if (operation.requestBody() != null) {
         operation.requestBody().content().forEach(files::collect);
       }

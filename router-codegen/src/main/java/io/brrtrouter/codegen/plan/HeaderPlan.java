@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 
 /**
  * A header field of a response in Java's terms.
@@ -10,7 +10,7 @@ import io.brrtrouter.openapi.Parameter;
  * @param use its type; null leaves the field out
  * @param form how it is written
  */
-public record HeaderPlan(Parameter header, String name, TypeUse use, Form form) {
+public record HeaderPlan(ParameterObject header, String name, TypeUse use, Form form) {
 
   /** How the value of a header field is written. */
   public enum Form {

@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader of the document might miss, without harm to what it says
  */
 public record OperationPlan(
-    Operation operation,
+    OperationObject operation,
     String contract,
     String binding,
     String method,

@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class OperationPlanner {
   }
 
   /** The plan of an operation whose contract has this name. */
-  OperationPlan plan(Operation operation, String contract) {
+  OperationPlan plan(OperationObject operation, String contract) {
     Remarks remarks = new Remarks(types);
     operation.degraded().forEach(d -> remarks.degrade(d.message(), d.position()));
     MemberNames names = new MemberNames();
@@ -51,19 +51,19 @@ final class OperationPlanner {
   }
 
   private List<ParameterPlan> parameters(
-      Operation operation, String contract, MemberNames names, Remarks remarks) {
+      OperationObject operation, String contract, MemberNames names, Remarks remarks) {
     List<ParameterPlan> plans = new ArrayList<>();
     MemberNames constants = new MemberNames();
     constants.claim("INFO");
     constants.claim("BODY");
     Defaults defaults = new Defaults(types, remarks);
-    List<Parameter> all = operation.parameters();
+    List<ParameterObject> all = operation.parameters();
     if (all.size() > MOST) {
       remarks.degrade(
           "only the first " + MOST + " of its " + all.size() + " parameters fit a Java record",
           operation.position());
     }
-    for (Parameter parameter : all.subList(0, Math.min(all.size(), MOST))) {
+    for (ParameterObject parameter : all.subList(0, Math.min(all.size(), MOST))) {
       String wanted = Identifiers.member(parameter.name());
       boolean clash = plans.stream().anyMatch(plan -> plan.name().equals(wanted));
       String located = location(parameter.in()) + " " + parameter.name();
@@ -89,7 +89,7 @@ final class OperationPlanner {
     return in.name().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isSecured(Operation operation) {
+  private static boolean isSecured(OperationObject operation) {
     return !operation.security().isEmpty()
         && operation.security().stream().noneMatch(alternative -> alternative.scopes().isEmpty());
   }

@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.MediaTypeObject;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Outbound;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class OutboundPlanner {
                 other != outbound
                     && other.cause() == outbound.cause()
                     && other.name().equals(outbound.name()));
-    Operation cause = outbound.cause();
+    OperationObject cause = outbound.cause();
     String start = cause == null ? "" : Identifiers.type(cause.id(), "Operation");
     String method = outbound.operation().method();
     String end = sameCause ? method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT) : "";
@@ -59,8 +59,8 @@ final class OutboundPlanner {
   }
 
   /** Who sends chooses: of several media types the one that can be typed best. */
-  private static Operation single(Operation all) {
-    return new Operation(
+  private static OperationObject single(OperationObject all) {
+    return new OperationObject(
         all.id(),
         all.idIsDeclared(),
         all.method(),

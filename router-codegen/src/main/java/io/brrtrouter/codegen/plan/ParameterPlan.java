@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 
 /**
  * A parameter in Java's terms.
@@ -12,4 +12,4 @@ import io.brrtrouter.openapi.Parameter;
  * @param use its type; null is a value where it may be absent without a default
  */
 public record ParameterPlan(
-    Parameter parameter, String name, String constant, String pointer, TypeUse use) {}
+    ParameterObject parameter, String name, String constant, String pointer, TypeUse use) {}

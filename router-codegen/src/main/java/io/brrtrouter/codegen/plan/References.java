@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
 import java.util.LinkedHashSet;
@@ -83,7 +83,7 @@ final class References {
    * Whether an operation declares a header parameter {@code Accept}. The definition is ignored (OAS
    * 3.1, 4.8.12.2); but it says that the field means more here than the media types of responses.
    */
-  boolean declaresAccept(Operation operation) {
+  boolean declaresAccept(OperationObject operation) {
     String pointer = operation.pointer();
     String item = pointer.substring(0, pointer.lastIndexOf('/'));
     return declaresAccept(pointer + "/parameters") || declaresAccept(item + "/parameters");

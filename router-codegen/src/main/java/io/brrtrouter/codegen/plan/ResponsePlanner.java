@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.http.Status;
 import io.brrtrouter.openapi.MediaTypeObject;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.ResponseObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ final class ResponsePlanner {
     MemberNames names = new MemberNames();
     List.of("status", "contentType", "body").forEach(names::claim);
     List<HeaderPlan> headers = new ArrayList<>();
-    for (Parameter header : response.headers()) {
+    for (ParameterObject header : response.headers()) {
       String hint = contract + name + Identifiers.type(header.name(), "Header");
       headers.add(header(header, names.claim(Identifiers.member(header.name())), hint));
     }
@@ -149,7 +149,7 @@ final class ResponsePlanner {
   }
 
   /** Header fields hold scalars, lists or maps of them, records, or a whole JSON document. */
-  private HeaderPlan header(Parameter header, String component, String hint) {
+  private HeaderPlan header(ParameterObject header, String component, String hint) {
     String contentType = header.contentType();
     boolean json = contentType != null && ContentKind.of(contentType) == ContentKind.JSON;
     boolean text = contentType != null && !json;

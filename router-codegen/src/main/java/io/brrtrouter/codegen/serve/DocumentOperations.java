@@ -8,7 +8,8 @@ import io.brrtrouter.http.Deprecation;
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.JsonDecoder;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SizingHints;
 import io.brrtrouter.operation.Content;
@@ -35,7 +36,7 @@ final class DocumentOperations {
    *     caller should send
    */
   static OperationInfo info(OperationPlan plan, Set<String> schemes) {
-    Operation operation = plan.operation();
+    OperationObject operation = plan.operation();
     OperationInfo.Builder info =
         OperationInfo.of(
                 operation.id(), Method.of(operation.method()), plan.route(), operation.pointer())
@@ -63,7 +64,7 @@ final class DocumentOperations {
   }
 
   private static Parameter<?> parameter(ParameterPlan plan) {
-    io.brrtrouter.openapi.Parameter declared = plan.parameter();
+    ParameterObject declared = plan.parameter();
     ParameterBuilder builder =
         switch (declared.in()) {
           case PATH -> Parameter.path(declared.name());

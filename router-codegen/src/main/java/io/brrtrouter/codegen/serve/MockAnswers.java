@@ -4,8 +4,8 @@ import io.brrtrouter.http.MediaType;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.ResponseObject;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class MockAnswers {
       int status, Map<String, String> headers, @Nullable String mediaType, JsonNode content) {}
 
   /** The answer of the first response of success, or of the first there is. */
-  Answer of(Operation operation) {
+  Answer of(OperationObject operation) {
     ResponseObject response = best(operation.responses());
     if (response == null) {
       return new Answer(204, Map.of(), null, api.bundle());
@@ -75,7 +75,7 @@ final class MockAnswers {
 
   private Map<String, String> headers(ResponseObject response) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (Parameter header : response.headers()) {
+    for (ParameterObject header : response.headers()) {
       JsonNode value = samples.of(header.schema().node().json());
       if (value.isValueNode() && !value.isNull()) {
         headers.put(header.name(), value.asString());

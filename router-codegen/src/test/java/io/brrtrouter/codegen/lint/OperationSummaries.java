@@ -3,7 +3,7 @@ package io.brrtrouter.codegen.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,7 +35,7 @@ final class OperationSummaries {
   /** As we read it. */
   static SortedMap<String, String> of(OpenApi document) {
     SortedMap<String, String> all = new TreeMap<>();
-    for (Operation operation : document.operations()) {
+    for (OperationObject operation : document.operations()) {
       Set<String> parameters = new TreeSet<>();
       operation
           .parameters()

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.brrtrouter.codegen.serve.RouteSetService.Way;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ class RouteSetsServedTest {
     boolean isThere =
         document.operations().stream()
             .filter(operation -> operation.id().equals(id))
-            .map(Operation::path)
+            .map(OperationObject::path)
             .anyMatch(request.path("route").asString()::equals);
     boolean isAmbiguous = request.path("split").asString("").equals("ambiguous");
     return isThere && (isAmbiguous || hasParameters(echo, request.path("params")));

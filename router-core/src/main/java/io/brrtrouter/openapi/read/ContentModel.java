@@ -2,7 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.ResponseObject;
 import io.brrtrouter.openapi.Schema;
@@ -60,8 +60,8 @@ final class ContentModel {
   }
 
   /** A header field named Content-Type says nothing that the content does not (OAS 3.1, 4.8.17). */
-  private List<Parameter> headers(Located response) {
-    List<Parameter> headers = new ArrayList<>();
+  private List<ParameterObject> headers(Located response) {
+    List<ParameterObject> headers = new ArrayList<>();
     Located written = response.child("headers");
     if (written != null) {
       Nodes.members(written.node())

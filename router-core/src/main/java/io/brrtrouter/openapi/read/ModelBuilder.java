@@ -2,7 +2,7 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SizingEstimator;
 import io.brrtrouter.openapi.SpecVersion;
@@ -27,7 +27,7 @@ final class ModelBuilder {
     Node root = bundle.root();
     Node info = Objects.requireNonNull(root.get("info"));
     SecurityModel security = new SecurityModel(bundle);
-    List<Operation> operations = operations(security);
+    List<OperationObject> operations = operations(security);
     OperationModel sent = operationModel(security, new OperationIds(Set.of()));
     return new OpenApi(
         version,
@@ -56,13 +56,13 @@ final class ModelBuilder {
     return Collections.unmodifiableMap(tags);
   }
 
-  private List<Operation> operations(SecurityModel security) {
+  private List<OperationObject> operations(SecurityModel security) {
     Located paths = bundle.at("/paths");
     if (paths == null) {
       return List.of();
     }
     OperationModel model = operationModel(security, new OperationIds(declaredIds(paths)));
-    List<Operation> operations = new ArrayList<>();
+    List<OperationObject> operations = new ArrayList<>();
     Nodes.members(paths.node())
         .forEach((path, member) -> {
           if (!Nodes.isExtension(path)) {

@@ -1,9 +1,9 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.ResponseObject;
 import io.brrtrouter.openapi.SizingEstimator;
@@ -35,8 +35,8 @@ final class OperationModel {
   }
 
   /** The operations of a path item, in the order they are written. */
-  List<Operation> operations(String path, Located item) {
-    List<Operation> operations = new ArrayList<>();
+  List<OperationObject> operations(String path, Located item) {
+    List<OperationObject> operations = new ArrayList<>();
     Nodes.members(item.node())
         .forEach((method, member) -> {
           if (METHODS.contains(method)) {
@@ -46,13 +46,13 @@ final class OperationModel {
     return operations;
   }
 
-  private Operation operation(String path, String method, Located item, Located at) {
+  private OperationObject operation(String path, String method, Located item, Located at) {
     Node node = at.node();
     String declared = Nodes.text(node, "operationId");
-    List<Parameter> parameters = parameters(path, item, at);
+    List<ParameterObject> parameters = parameters(path, item, at);
     RequestBodyObject request = content.requestBody(at);
     List<ResponseObject> responses = content.responses(at);
-    return new Operation(
+    return new OperationObject(
         declared == null ? ids.derived(method, path) : ids.declared(declared),
         declared != null,
         method.toUpperCase(Locale.ROOT),
@@ -79,13 +79,13 @@ final class OperationModel {
         .toList();
   }
 
-  private List<Parameter> parameters(String path, Located item, Located operation) {
-    Map<String, Parameter> all = new LinkedHashMap<>();
+  private List<ParameterObject> parameters(String path, Located item, Located operation) {
+    Map<String, ParameterObject> all = new LinkedHashMap<>();
     collect(item, all);
     collect(operation, all);
-    List<Parameter> ordered = new ArrayList<>(all.size());
+    List<ParameterObject> ordered = new ArrayList<>(all.size());
     for (String name : Templates.names(path)) {
-      Parameter parameter = all.remove(key(ParameterLocation.PATH, name));
+      ParameterObject parameter = all.remove(key(ParameterLocation.PATH, name));
       if (parameter != null) {
         ordered.add(parameter);
       }
@@ -95,7 +95,7 @@ final class OperationModel {
     return List.copyOf(ordered);
   }
 
-  private void collect(Located holder, Map<String, Parameter> all) {
+  private void collect(Located holder, Map<String, ParameterObject> all) {
     Located written = holder.child("parameters");
     if (written == null) {
       return;
@@ -103,7 +103,7 @@ final class OperationModel {
     List<Node> items = Nodes.items(written.node());
     for (int i = 0; i < items.size(); i++) {
       Located item = written.item(i, items.get(i));
-      Parameter parameter =
+      ParameterObject parameter =
           ParameterModel.of(bundle.follow(item), bundle.said(item, "description"));
       if (!isIgnored(parameter)) {
         all.put(key(parameter.in(), parameter.name()), parameter);
@@ -112,7 +112,7 @@ final class OperationModel {
   }
 
   /** These three are said by content and security, and ignored here (OAS 3.1, 4.8.12.2). */
-  static boolean isIgnored(Parameter parameter) {
+  static boolean isIgnored(ParameterObject parameter) {
     return parameter.in() == ParameterLocation.HEADER
         && Set.of("accept", "content-type", "authorization")
             .contains(parameter.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package io.brrtrouter.openapi.read;
 
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Outbound;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ final class OutboundModel {
   }
 
   /** The webhooks in document order, then the callbacks in that of their operations. */
-  List<Outbound> of(List<Operation> operations) {
+  List<Outbound> of(List<OperationObject> operations) {
     List<Outbound> all = new ArrayList<>();
     collect(bundle.at("/webhooks"), null, null, all);
-    for (Operation operation : operations) {
+    for (OperationObject operation : operations) {
       Located at = bundle.at(operation.pointer());
       Located callbacks = at == null ? null : at.child("callbacks");
       if (callbacks != null) {
@@ -45,7 +45,7 @@ final class OutboundModel {
   private void collect(
       @Nullable Located items,
       @Nullable String name,
-      @Nullable Operation cause,
+      @Nullable OperationObject cause,
       List<Outbound> all) {
     if (items == null) {
       return;
@@ -54,7 +54,7 @@ final class OutboundModel {
         .forEach((key, member) -> {
           if (!Nodes.isExtension(key)) {
             Located item = bundle.follow(items.child(key, member.value()));
-            for (Operation operation : model.operations(key, item)) {
+            for (OperationObject operation : model.operations(key, item)) {
               String called = name == null ? key : name;
               all.add(new Outbound(called, name == null ? null : key, cause, operation));
             }

@@ -1,8 +1,8 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.Style;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ParameterModel {
 
   private ParameterModel() {}
 
-  static Parameter of(Located at, @Nullable String description) {
+  static ParameterObject of(Located at, @Nullable String description) {
     ParameterLocation in =
         LOCATIONS.getOrDefault(
             Objects.requireNonNullElse(Nodes.text(at.node(), "in"), "query"),
@@ -39,16 +39,16 @@ final class ParameterModel {
   }
 
   /** A response's header field: a parameter of style simple (OAS 3.1, 4.8.21). */
-  static Parameter header(String name, Located at, @Nullable String description) {
+  static ParameterObject header(String name, Located at, @Nullable String description) {
     return of(name, ParameterLocation.HEADER, at, description);
   }
 
-  private static Parameter of(
+  private static ParameterObject of(
       String name, ParameterLocation in, Located at, @Nullable String description) {
     Node node = at.node();
     Style style = style(node, in);
     Located content = content(at);
-    return new Parameter(
+    return new ParameterObject(
         name,
         in,
         in == ParameterLocation.PATH || Nodes.isTrue(node, "required"),

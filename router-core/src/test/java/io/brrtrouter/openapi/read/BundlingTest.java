@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Schema;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -152,7 +152,7 @@ class BundlingTest {
                 headers: {A: {schema: {type: string}}}
                 """)
             .document();
-    Operation operation = document.operations().getFirst();
+    OperationObject operation = document.operations().getFirst();
     assertThat(operation.pointer()).isEqualTo("/paths/~1pets~1{id}/post");
     assertThat(operation.parameters().getFirst().schema().pointer())
         .isEqualTo("/components/parameters/Id/schema");
@@ -176,7 +176,7 @@ class BundlingTest {
                     """)
             .document();
     assertThat(document.operations())
-        .extracting(Operation::pointer)
+        .extracting(OperationObject::pointer)
         .containsExactly("/paths/~1a/get", "/paths/~1b/get");
     assertThat(pretty(document, "/paths/~1a")).isEqualTo("{'summary':'of a','get':{}}");
   }

@@ -3,8 +3,8 @@ package io.brrtrouter.openapi.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.ResponseObject;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,8 +64,8 @@ class DescriptionsAndServersTest {
   @ParameterizedTest
   @CsvSource({"3.1.0, Beside, Alias", "3.0.3, Own, Own"})
   void whatStandsBesideAReferenceCountsIn31Alone(String version, String beside, String alias) {
-    Operation operation = document(version).operations().getFirst();
-    Parameter id = operation.parameters().getFirst();
+    OperationObject operation = document(version).operations().getFirst();
+    ParameterObject id = operation.parameters().getFirst();
     assertThat(id.description()).isEqualTo(beside);
     assertThat(Objects.requireNonNull(operation.requestBody()).description()).isEqualTo(beside);
     assertThat(operation.responses())

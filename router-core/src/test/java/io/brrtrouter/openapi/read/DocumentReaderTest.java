@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import io.brrtrouter.openapi.SecurityRequirement;
 import io.brrtrouter.openapi.SpecVersion;
@@ -30,7 +30,7 @@ class DocumentReaderTest {
     return Objects.requireNonNull(result.document(), result::render);
   }
 
-  private static Parameter parameter(String members) {
+  private static ParameterObject parameter(String members) {
     OpenApi document =
         read(
             HEAD_3_1
@@ -53,7 +53,7 @@ class DocumentReaderTest {
     "'in: header, explode: true', SIMPLE, true",
   })
   void styleAndExplodeHaveTheirDefaults(String members, Style style, boolean explode) {
-    Parameter parameter = parameter(members);
+    ParameterObject parameter = parameter(members);
     assertThat(parameter.style()).isEqualTo(style);
     assertThat(parameter.explode()).isEqualTo(explode);
     assertThat(parameter.required()).isFalse();
@@ -69,7 +69,7 @@ class DocumentReaderTest {
                 + " x-brrtrouter-tail: true, schema: {}, style: "
                 + written
                 + "}]}}}");
-    Parameter parameter = document.operations().getFirst().parameters().getFirst();
+    ParameterObject parameter = document.operations().getFirst().parameters().getFirst();
     assertThat(parameter.style()).isEqualTo(style);
     assertThat(parameter.explode()).isFalse();
     assertThat(parameter.required()).isTrue();
@@ -83,7 +83,7 @@ class DocumentReaderTest {
             HEAD_3_1
                 + "paths: {/a: {get: {parameters: [{name: q, in: query,"
                 + " content: {application/json: {schema: {type: object}}}}]}}}");
-    Parameter parameter = document.operations().getFirst().parameters().getFirst();
+    ParameterObject parameter = document.operations().getFirst().parameters().getFirst();
     assertThat(parameter.contentType()).isEqualTo("application/json");
     assertThat(parameter.schema().pointer())
         .isEqualTo("/paths/~1a/get/parameters/0/content/application~1json/schema");
@@ -110,7 +110,7 @@ class DocumentReaderTest {
                         - {name: Authorization, in: header, schema: {type: string}}
                 """);
     assertThat(document.operations().getFirst().parameters())
-        .extracting(Parameter::name, Parameter::in, Parameter::required)
+        .extracting(ParameterObject::name, ParameterObject::in, ParameterObject::required)
         .containsExactly(
             tuple("b", ParameterLocation.PATH, true),
             tuple("a", ParameterLocation.PATH, true),
@@ -125,7 +125,11 @@ class DocumentReaderTest {
         read(
             HEAD_3_1 + "paths: {/b: {put: {}, get: {operationId: x}}, /a: {delete: {}, head: {}}}");
     assertThat(document.operations())
-        .extracting(Operation::method, Operation::path, Operation::id, Operation::idIsDeclared)
+        .extracting(
+            OperationObject::method,
+            OperationObject::path,
+            OperationObject::id,
+            OperationObject::idIsDeclared)
         .containsExactly(
             tuple("PUT", "/b", "putB", false),
             tuple("GET", "/b", "x", true),
@@ -149,7 +153,7 @@ class DocumentReaderTest {
                   /: {get: {}}
                 """);
     assertThat(document.operations())
-        .extracting(Operation::id)
+        .extracting(OperationObject::id)
         .containsExactly(
             "getPetsByPetIdToysJson", "getPetsList", "getPetsList3", "getPetsList2", "get");
   }
@@ -172,7 +176,7 @@ class DocumentReaderTest {
                     token: {type: http, scheme: Bearer}
                 """);
     assertThat(document.operations())
-        .extracting(Operation::security)
+        .extracting(OperationObject::security)
         .containsExactly(
             List.of(
                 new SecurityRequirement(Map.of("key", List.of())),
@@ -218,7 +222,7 @@ class DocumentReaderTest {
                   responses:
                     E: {description: Error, content: {'*/*': {schema: {type: string}}}}
                 """);
-    Operation operation = document.operations().getFirst();
+    OperationObject operation = document.operations().getFirst();
     RequestBodyObject body = Objects.requireNonNull(operation.requestBody());
     assertThat(operation.tags()).containsExactly("one", "two");
     assertThat(operation.deprecated()).isTrue();
@@ -230,7 +234,7 @@ class DocumentReaderTest {
     assertThat(operation.responses())
         .extracting("status", "description")
         .containsExactly(tuple("201", "Made"), tuple("4XX", "Error"), tuple("default", "Else"));
-    Parameter location = operation.responses().getFirst().headers().getFirst();
+    ParameterObject location = operation.responses().getFirst().headers().getFirst();
     assertThat(operation.responses().getFirst().headers()).hasSize(1);
     assertThat(location.name()).isEqualTo("Location");
     assertThat(location.style()).isEqualTo(Style.SIMPLE);
@@ -296,7 +300,7 @@ class DocumentReaderTest {
                 components: {pathItems: {P: {get: {operationId: x}}}}
                 """);
     assertThat(Objects.requireNonNull(result.document()).operations())
-        .extracting(Operation::id)
+        .extracting(OperationObject::id)
         .containsExactly("x", "x2");
     assertThat(result.diagnostics()).hasSize(1);
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -136,7 +136,7 @@ class ReferenceDiagnosticsTest {
                 """,
             "warning: '#/models/A' leads nowhere: there is no 'models' at the top of the file");
     assertThat(Objects.requireNonNull(result.document()).operations())
-        .extracting(Operation::id, operation -> operation.degraded().size())
+        .extracting(OperationObject::id, operation -> operation.degraded().size())
         .containsExactly(tuple("getA", 1), tuple("putA", 0));
     assertThat(result.document().bundle().at("/paths/~1a/get/responses/200/content"))
         .hasToString("{\"a/b\":{\"schema\":{}}}");

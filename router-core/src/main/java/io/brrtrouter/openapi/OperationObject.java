@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizing what it is expected to need
  * @param degraded why this operation cannot be served as documented in full; empty: it can
  */
-public record Operation(
+public record OperationObject(
     String id,
     boolean idIsDeclared,
     String method,
@@ -38,7 +38,7 @@ public record Operation(
     @Nullable String summary,
     @Nullable String description,
     boolean deprecated,
-    List<Parameter> parameters,
+    List<ParameterObject> parameters,
     @Nullable RequestBodyObject requestBody,
     List<ResponseObject> responses,
     List<SecurityRequirement> security,

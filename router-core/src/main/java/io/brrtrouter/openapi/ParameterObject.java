@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for readers, or null
  * @param node its source
  */
-public record Parameter(
+public record ParameterObject(
     String name,
     ParameterLocation in,
     boolean required,
