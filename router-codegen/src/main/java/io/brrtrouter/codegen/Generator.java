@@ -18,8 +18,14 @@ import java.util.TreeMap;
 public final class Generator {
   private Generator() {}
 
-  /** Generates from a document. */
-  public static Generated generate(OpenApi document, Options options) {
+  /**
+   * Generates from a document.
+   *
+   * @throws io.brrtrouter.codegen.adapt.WrongChoiceException where the options name what is not in
+   *     the document
+   */
+  public static Generated generate(OpenApi whole, Options options) {
+    OpenApi document = options.selection().of(whole);
     ApiPlan plan = ApiPlanner.plan(document);
     EmitOptions emit =
         new EmitOptions(

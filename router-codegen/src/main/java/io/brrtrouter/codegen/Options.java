@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen;
 
+import io.brrtrouter.codegen.adapt.Selection;
 import io.brrtrouter.operation.RouterVersion;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -12,9 +13,15 @@ import javax.lang.model.SourceVersion;
  * @param file the document's file name, for the comment that opens each file
  * @param basePath whether routes are prefixed with the path of the document's first server
  * @param generatorVersion what the files say generated them
+ * @param selection the operations there are
  */
 public record Options(
-    String packageName, String name, String file, boolean basePath, String generatorVersion) {
+    String packageName,
+    String name,
+    String file,
+    boolean basePath,
+    String generatorVersion,
+    Selection selection) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
   /** Refuses what cannot be a package or a file name with an {@link IllegalArgumentException}. */
@@ -29,22 +36,28 @@ public record Options(
 
   /** Into this package, from a document of this file name; routes as the document writes them. */
   public static Options of(String packageName, String file) {
-    return new Options(packageName, resourceName(file), file, false, RouterVersion.current());
+    return new Options(
+        packageName, resourceName(file), file, false, RouterVersion.current(), Selection.ALL);
   }
 
   /** These options, with routes prefixed by the path of the document's first server or not. */
   public Options withBasePath(boolean prefixed) {
-    return new Options(packageName, name, file, prefixed, generatorVersion);
+    return new Options(packageName, name, file, prefixed, generatorVersion, selection);
   }
 
   /** These options, with another name for the document. */
   public Options withName(String other) {
-    return new Options(packageName, other, file, basePath, generatorVersion);
+    return new Options(packageName, other, file, basePath, generatorVersion, selection);
   }
 
   /** These options, in the name of this version of the generator. */
   public Options withGeneratorVersion(String version) {
-    return new Options(packageName, name, file, basePath, version);
+    return new Options(packageName, name, file, basePath, version, selection);
+  }
+
+  /** These options, for these operations. */
+  public Options withSelection(Selection other) {
+    return new Options(packageName, name, file, basePath, generatorVersion, other);
   }
 
   /** The file name without its extension, reduced to what is safe in one. */

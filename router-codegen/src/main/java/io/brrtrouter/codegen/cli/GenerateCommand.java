@@ -31,6 +31,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions documents;
 
+  @Mixin private SelectionOptions selected;
+
   @Option(
       names = "--input-spec",
       required = true,
@@ -69,7 +71,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Options options = options(packageName, inputSpec).withBasePath(basePath);
+    Options options =
+        options(packageName, inputSpec).withBasePath(basePath).withSelection(selected.selection());
     OpenApi document = documents.read(inputSpec, err);
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;

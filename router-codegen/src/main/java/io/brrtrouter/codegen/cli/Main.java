@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.cli;
 
+import io.brrtrouter.codegen.adapt.WrongChoiceException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
     // A folder that cannot be written, or a port that is taken, is no fault of the document.
     boolean usage =
         cause instanceof WrongUsageException
+            || cause instanceof WrongChoiceException
             || cause instanceof IOException
             || cause instanceof UncheckedIOException;
     return usage ? ExitCodes.WRONG_USAGE : ExitCodes.WRONG_DOCUMENT;

@@ -29,6 +29,8 @@ final class ScaffoldCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions documents;
 
+  @Mixin private SelectionOptions selected;
+
   @Option(
       names = "--input-spec",
       required = true,
@@ -61,7 +63,8 @@ final class ScaffoldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Options options = GenerateCommand.options(packageName, inputSpec);
+    Options options =
+        GenerateCommand.options(packageName, inputSpec).withSelection(selected.selection());
     String target = target(options);
     OpenApi document = documents.read(inputSpec, spec.commandLine().getErr());
     if (document == null) {

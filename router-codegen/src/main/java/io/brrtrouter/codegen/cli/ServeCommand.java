@@ -31,6 +31,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions documents;
 
+  @Mixin private SelectionOptions selected;
+
   @Parameters(paramLabel = "FILE", description = "The document, YAML or JSON.")
   private Path file;
 
@@ -72,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine()
                 .getErr()
                 .println("warning: " + name + " has no effect: serve lets everybody in"));
-    ApiPlan plan = ApiPlanner.plan(document);
+    ApiPlan plan = ApiPlanner.plan(selected.selection().of(document));
     DocumentServer.Mode mode = answers.mock ? DocumentServer.Mode.MOCK : DocumentServer.Mode.ECHO;
     try (RouterServer server = DocumentServer.start(plan, mode, port)) {
       PrintWriter out = spec.commandLine().getOut();

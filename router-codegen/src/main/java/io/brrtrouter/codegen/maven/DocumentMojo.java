@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.maven;
 
+import io.brrtrouter.codegen.adapt.WrongChoiceException;
 import io.brrtrouter.codegen.lint.SecondOpinion;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
@@ -42,7 +43,11 @@ abstract class DocumentMojo extends AbstractMojo {
       getLog().info("Skipped");
       return;
     }
-    run();
+    try {
+      run();
+    } catch (WrongChoiceException e) {
+      throw new MojoFailureException(e.getMessage(), e);
+    }
   }
 
   /** Where documents may refer to, in an order of its own. */

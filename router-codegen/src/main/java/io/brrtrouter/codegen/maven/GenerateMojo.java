@@ -31,16 +31,12 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.GENERATE_SOURCES,
     requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
-public final class GenerateMojo extends DocumentMojo {
+public final class GenerateMojo extends GeneratingMojo {
   /** Where the sources and the bundled document go. */
   @Parameter(
       property = "brrtrouter.output",
       defaultValue = "${project.build.directory}/generated-sources/brrtrouter")
   private File output;
-
-  /** The package of all generated types. */
-  @Parameter(property = "brrtrouter.packageName", required = true)
-  private String packageName;
 
   /** The name of the bundled document: META-INF/brrtrouter/NAME.json; by default the file's. */
   @Parameter(property = "brrtrouter.documentName")
@@ -121,19 +117,11 @@ public final class GenerateMojo extends DocumentMojo {
         : file;
   }
 
-  private Options options() throws MojoFailureException {
-    Options options = options(packageName, inputSpec).withBasePath(basePath);
+  @Override
+  Options options() throws MojoFailureException {
+    Options options = super.options().withBasePath(basePath);
     try {
       return documentName == null ? options : options.withName(documentName);
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(e.getMessage(), e);
-    }
-  }
-
-  /** How to generate into this package from this file. */
-  static Options options(String packageName, File inputSpec) throws MojoFailureException {
-    try {
-      return Options.of(packageName, inputSpec.getName());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }
@@ -147,6 +135,7 @@ public final class GenerateMojo extends DocumentMojo {
         String.valueOf(documentName),
         String.valueOf(basePath),
         allowedReferences(),
+        choices(),
         reported.toString());
   }
 

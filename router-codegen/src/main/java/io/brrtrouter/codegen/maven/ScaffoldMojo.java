@@ -18,16 +18,12 @@ import org.jspecify.annotations.Nullable;
  * hand: a file that is there is never touched.
  */
 @Mojo(name = "scaffold", threadSafe = true)
-public final class ScaffoldMojo extends DocumentMojo {
+public final class ScaffoldMojo extends GeneratingMojo {
   /** The root of your sources. */
   @Parameter(
       property = "brrtrouter.scaffoldOutput",
       defaultValue = "${project.basedir}/src/main/java")
   private File scaffoldOutput;
-
-  /** The package of the generated types. */
-  @Parameter(property = "brrtrouter.packageName", required = true)
-  private String packageName;
 
   /** The package of what is written; by default the one around {@code packageName}. */
   @Parameter(property = "brrtrouter.controllerPackage")
@@ -38,7 +34,7 @@ public final class ScaffoldMojo extends DocumentMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    Options options = GenerateMojo.options(packageName, inputSpec);
+    Options options = options();
     String target = controllerPackage == null ? Scaffold.packageOf(options) : controllerPackage;
     if (!SourceVersion.isName(target) || target.equals(packageName)) {
       throw new MojoFailureException(

@@ -141,6 +141,22 @@ class GenerateCommandTest {
     assertThat(sources()).contains("\"/v1/pets\"");
   }
 
+  @Test
+  void onlySelectedOperationsAreGenerated() throws IOException {
+    assertThat(generate(LIST + REMOVE, "--operation", "removePets").code()).isZero();
+    assertThat(files().keySet())
+        .anyMatch(file -> file.endsWith("RemovePets.java"))
+        .noneMatch(file -> file.endsWith("ListPets.java"));
+
+    CommandLineRun wrong = generate(LIST + REMOVE, "--operation", "removePet", "--tag", "pets");
+
+    assertThat(wrong.code()).isEqualTo(ExitCodes.WRONG_USAGE);
+    assertThat(wrong.err())
+        .contains("no operation has the tag 'pets'")
+        .contains("there is no operation 'removePet'; did you mean 'removePets'")
+        .contains("pets.yaml:10:");
+  }
+
   private CommandLineRun generate(String document, Object... more) throws IOException {
     Path file = Files.writeString(folder.resolve("pets.yaml"), document);
     Object[] fixed = {

@@ -45,6 +45,7 @@ class GenerateMojoTest {
   private MavenProject project;
   private Path output;
   private Path report;
+  private Set<String> selected = Set.of();
 
   @BeforeEach
   void makeAProject() throws IOException {
@@ -160,6 +161,21 @@ class GenerateMojoTest {
         .hasMessageContaining("pets.yaml:8:");
   }
 
+  @Test
+  void whatIsSelectedIsPartOfTheConfiguration() throws Exception {
+    generate("one", "api/pets.yaml", "com.example");
+    selected = Set.of("listXml");
+    generate("one", "api/pets.yaml", "com.example");
+
+    assertThat(output.resolve("com/example/ListXml.java")).exists();
+    assertThat(output.resolve("com/example/ListPets.java")).doesNotExist();
+
+    selected = Set.of("listPet");
+    assertThatThrownBy(() -> generate("one", "api/pets.yaml", "com.example"))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("there is no operation 'listPet'; did you mean 'listPets'");
+  }
+
   private Path stamp() {
     return output.resolve(".brrtrouter-stamp-pets");
   }
@@ -181,17 +197,20 @@ class GenerateMojoTest {
     set(mojo, "inputSpec", base.resolve(document).toFile());
     set(mojo, "packageName", packageName);
     set(mojo, "output", new File(output.toString()));
+    set(mojo, "operations", selected);
     mojo.execute();
   }
 
   private static void set(GenerateMojo mojo, String name, Object value) throws Exception {
-    Field field;
-    try {
-      field = GenerateMojo.class.getDeclaredField(name);
-    } catch (NoSuchFieldException e) {
-      field = DocumentMojo.class.getDeclaredField(name);
+    for (Class<?> type = GenerateMojo.class; ; type = type.getSuperclass()) {
+      try {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(mojo, value);
+        return;
+      } catch (NoSuchFieldException e) {
+        // it is declared further up
+      }
     }
-    field.setAccessible(true);
-    field.set(mojo, value);
   }
 }
