@@ -39,7 +39,16 @@ class GoldenServiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"content", "deprecated", "parameters", "pets", "responses", "shapes", "unions"})
+      strings = {
+        "content",
+        "deprecated",
+        "formats",
+        "parameters",
+        "pets",
+        "responses",
+        "shapes",
+        "unions"
+      })
   void answersItsRequests(String name, @TempDir Path classes) throws Exception {
     Generated generated = GoldenTest.generate(name);
     Path service = GOLDENS.resolve(name).resolve("service/Service.java");

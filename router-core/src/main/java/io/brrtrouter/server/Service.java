@@ -13,6 +13,7 @@ import io.brrtrouter.pipeline.OperationSettings;
 import io.brrtrouter.pipeline.PipelineSettings;
 import io.brrtrouter.pipeline.RequestPipeline;
 import io.brrtrouter.server.Settings.RouterLog;
+import io.brrtrouter.validation.Formats;
 import io.brrtrouter.worker.InFlightBytes;
 import io.brrtrouter.worker.WorkerPools;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ record Service(
 
   static Service of(RouterServerBuilder builder, RouterConfig config) {
     StartLog.configuration(config);
+    if (!Formats.problems().isEmpty()) {
+      throw new ConfigurationException(Formats.problems());
+    }
     List<ServedDocument> documents = SpecFile.replace(builder.documents, config);
     List<OperationInfo> infos = documents.stream().flatMap(Service::infos).toList();
     requireDistinct(documents);

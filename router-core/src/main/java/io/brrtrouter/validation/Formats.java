@@ -1,5 +1,6 @@
 package io.brrtrouter.validation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The formats of strings, each as strict as the standard that defines it. Hand-written scanners in
  * linear time, which allocate nothing for the common formats; those of numbers are in {@link
- * NumberFormats}. Safe for concurrent use.
+ * NumberFormats}. Those of {@link Format} count as well. Safe for concurrent use.
  */
 public final class Formats {
   private static final Map<String, Predicate<String>> BY_NAME =
@@ -36,17 +37,41 @@ public final class Formats {
           Map.entry("decimal", TextForms::isDecimal),
           Map.entry("money", TextForms::isDecimal));
 
+  /** Formats that every string obeys. */
+  private static final Set<String> ANY_STRING = Set.of("binary", "password");
+
   private Formats() {}
 
   /** Whether the text obeys the format; a format that is not known is always obeyed. */
   public static boolean accepts(String format, String text) {
-    Predicate<String> check = BY_NAME.get(format);
+    Predicate<String> check = check(format);
     return check == null || check.test(text);
   }
 
   /** The check of a format; null where the format is unknown or allows any string. */
   public static @Nullable Predicate<String> check(String format) {
-    return BY_NAME.get(format);
+    Predicate<String> check = BY_NAME.get(format);
+    return check != null ? check : OwnFormats.FOUND.checks().get(format);
+  }
+
+  /** Whether the runtime itself knows a format, of strings or of numbers. */
+  public static boolean isKnown(String format) {
+    return BY_NAME.containsKey(format)
+        || ANY_STRING.contains(format)
+        || NumberFormats.check(format) != null;
+  }
+
+  /**
+   * Whether a format may refuse strings: some of those that are known do, and any other may be
+   * {@linkplain Format somebody's own}.
+   */
+  public static boolean mayRefuse(String format) {
+    return BY_NAME.containsKey(format) || !isKnown(format);
+  }
+
+  /** What is wrong with the formats that users brought; empty: nothing. */
+  public static List<String> problems() {
+    return OwnFormats.FOUND.problems();
   }
 
   /** The names of the formats that refuse some strings. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates typed Java from an OpenAPI document and adds it to the project. Does nothing where the
- * document, every file it refers to, the configuration and the plugin are as they were.
+ * document, every file it refers to, the configuration and the generator are as they were.
  */
 @Mojo(
     name = "generate",
@@ -71,7 +71,7 @@ public final class GenerateMojo extends GeneratingMojo {
     Executions.claim(project, id, "the document " + options.name(), "documentName");
     Path target = output.toPath();
     Path reported = report(options.name());
-    Stamp stamp = new Stamp(target, options.name());
+    Stamp stamp = new Stamp(target, options.name(), GeneratorFiles.all());
     String settings = settings(reported);
     if (stamp.isCurrent(settings)) {
       getLog().info("Nothing has changed since the sources were generated");

@@ -1,27 +1,31 @@
 package io.brrtrouter.codegen.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.brrtrouter.operation.RouterVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What a document was generated from and what became of it: the plugin's version, its
- * configuration, and the digests of every file that was read or written. A document with remote
- * parts is generated each time.
+ * What a document was generated from and what became of it: the generator, its configuration, and
+ * the digests of every file that was read or written. A document with remote parts is generated
+ * each time.
  */
 final class Stamp {
   private final Path file;
+  private final List<Path> generator;
 
-  /** Of the document of this name, in the folder it is generated into. */
-  Stamp(Path output, String name) {
+  /**
+   * Of the document of this name, in the folder it is generated into.
+   *
+   * @param generator the jars or folders that the generator is in
+   */
+  Stamp(Path output, String name, List<Path> generator) {
     this.file = output.resolve(".brrtrouter-stamp-" + name);
+    this.generator = generator;
   }
 
   /** Whether all of it is as it was. */
@@ -57,19 +61,15 @@ final class Stamp {
     return input.startsWith("http://") || input.startsWith("https://");
   }
 
-  private static String head(String settings) {
-    return hex((RouterVersion.current() + "\n" + settings).getBytes(StandardCharsets.UTF_8));
+  private String head(String settings) throws IOException {
+    StringBuilder head = new StringBuilder(RouterVersion.current());
+    for (Path part : generator) {
+      head.append('\n').append(Digests.of(part));
+    }
+    return Digests.of(head.append('\n').append(settings).toString().getBytes(UTF_8));
   }
 
   private static String digest(String path) throws IOException {
-    return hex(Files.readAllBytes(Path.of(path)));
-  }
-
-  private static String hex(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digests.of(Path.of(path));
   }
 }

@@ -16,6 +16,9 @@ final class EnumCodecPlanner {
     if (why == null && asked.says("enum") && asked.says("const")) {
       why = asked.because("enum and const together");
     }
+    if (why == null && !asked.texts("format").stream().allMatch(Formats::isKnown)) {
+      why = asked.because("constants of a format that may be somebody's own");
+    }
     if (why == null) {
       Rule.Text rule = new TextRules(asked).rule();
       boolean all = rule != null && plan.constants().stream().allMatch(c -> obeys(c.value(), rule));

@@ -30,7 +30,7 @@ final class TextRules {
   /** The rule of texts whose type checks this format itself. */
   Rule.@Nullable Text rule(String own) {
     Set<String> formats = asked.texts("format");
-    formats.removeIf(format -> format.equals(own) || Formats.check(format) == null);
+    formats.removeIf(format -> format.equals(own) || !Formats.mayRefuse(format));
     List<String> patterns = List.copyOf(asked.texts("pattern"));
     List<String> values = values();
     boolean expressed =

@@ -10,7 +10,10 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Build;
@@ -46,6 +49,7 @@ class GenerateMojoTest {
   private Path output;
   private Path report;
   private Set<String> selected = Set.of();
+  private Object[] more;
 
   @BeforeEach
   void makeAProject() throws IOException {
@@ -70,6 +74,83 @@ class GenerateMojoTest {
     assertThat(Files.getLastModifiedTime(stamp()).toMillis()).isEqualTo(before - 9000);
     assertThat(project.getCompileSourceRoots()).containsExactly(output.toString());
     assertThat(project.getResources()).hasSize(1);
+  }
+
+  @Test
+  void whatIsAsItWasIsNeitherParsedNorWritten() throws Exception {
+    generate("one", "api/pets.yaml", "com.example");
+    Path document = base.resolve("api/pets.yaml");
+    String before = Digests.of(document);
+    Files.writeString(document, "{ no document: [at all");
+    Files.writeString(
+        stamp(), Files.readString(stamp()).replace(before, Digests.of(document))); // as it was
+    FileTime earlier = FileTime.fromMillis(1_000_000);
+    for (Path file : files()) {
+      Files.setLastModifiedTime(file, earlier);
+    }
+
+    generate("one", "api/pets.yaml", "com.example");
+
+    for (Path file : files()) {
+      assertThat(Files.getLastModifiedTime(file)).as(file.toString()).isEqualTo(earlier);
+    }
+  }
+
+  @Test
+  void everyOptionIsPartOfTheStamp() throws Exception {
+    List<Object[]> options =
+        List.of(
+            new Object[] {"basePath", true},
+            new Object[] {"documentName", "other"},
+            new Object[] {"report", base.resolve("target/elsewhere.json").toFile()},
+            new Object[] {"allowedRefHosts", Set.of("example.com")},
+            new Object[] {"refFolders", Set.of(base.toFile())},
+            new Object[] {"tags", Set.of("t")},
+            new Object[] {"operations", Set.of("listPets")});
+    for (Object[] option : options) {
+      Set<Path> stamps = new TreeSet<>(files());
+      stamps.removeIf(file -> !file.toString().contains("-stamp-"));
+      for (Path stamp : stamps) {
+        Files.delete(stamp);
+      }
+      Files.writeString(
+          base.resolve("api/pets.yaml"),
+          DOCUMENT.replace("listPets\n", "listPets\n      tags: [t]\n"));
+      project = project();
+      generate("one", "api/pets.yaml", "com.example");
+      project = project();
+      more = option;
+      Path stamp =
+          option[0].equals("documentName") ? output.resolve(".brrtrouter-stamp-other") : stamp();
+      String before = Files.exists(stamp) ? Files.readString(stamp) : "";
+
+      generate("one", "api/pets.yaml", "com.example");
+
+      assertThat(stamp).as(option[0].toString()).content().isNotEqualTo(before);
+      more = null;
+    }
+  }
+
+  @Test
+  void anotherGeneratorOfTheSameVersionIsNoticed() throws Exception {
+    Path classes = Files.createDirectories(base.resolve("classes/a"));
+    Path jar = Files.writeString(base.resolve("core.jar"), "one");
+    Files.writeString(classes.resolve("A.class"), "one");
+    Stamp stamp = new Stamp(base, "x", List.of(base.resolve("classes"), jar));
+    stamp.write("settings", List.of());
+    assertThat(stamp.isCurrent("settings")).isTrue();
+    assertThat(stamp.isCurrent("others")).isFalse();
+
+    Files.writeString(classes.resolve("A.class"), "two");
+    assertThat(stamp.isCurrent("settings")).isFalse();
+    Files.writeString(classes.resolve("A.class"), "one");
+    assertThat(stamp.isCurrent("settings")).isTrue();
+    Files.writeString(classes.resolve("B.class"), "one");
+    assertThat(stamp.isCurrent("settings")).isFalse();
+    Files.delete(classes.resolve("B.class"));
+    Files.writeString(jar, "two");
+    assertThat(stamp.isCurrent("settings")).isFalse();
+    assertThat(GeneratorFiles.all()).hasSize(2).allSatisfy(path -> assertThat(path).exists());
   }
 
   @Test
@@ -176,6 +257,12 @@ class GenerateMojoTest {
         .hasMessageContaining("there is no operation 'listPet'; did you mean 'listPets'");
   }
 
+  private List<Path> files() throws IOException {
+    try (Stream<Path> walk = Files.walk(base)) {
+      return walk.filter(Files::isRegularFile).toList();
+    }
+  }
+
   private Path stamp() {
     return output.resolve(".brrtrouter-stamp-pets");
   }
@@ -198,6 +285,9 @@ class GenerateMojoTest {
     set(mojo, "packageName", packageName);
     set(mojo, "output", new File(output.toString()));
     set(mojo, "operations", selected);
+    if (more != null) {
+      set(mojo, String.valueOf(more[0]), more[1]);
+    }
     mojo.execute();
   }
 
