@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.brrtrouter.load.json.NamesBenchmark;
 import io.brrtrouter.load.json.ReadingBenchmark;
+import io.brrtrouter.load.json.RefusingBenchmark;
 import io.brrtrouter.load.json.WritingBenchmark;
 import io.brrtrouter.load.pipeline.HandOffBenchmark;
 import io.brrtrouter.load.pipeline.MetersBenchmark;
@@ -33,6 +34,7 @@ class BenchmarksTest {
         PipelineBenchmark.class,
         ResponseValidationBenchmark.class,
         ReadingBenchmark.class,
+        RefusingBenchmark.class,
         NamesBenchmark.class,
         WritingBenchmark.class,
         ValidatorBenchmark.class,

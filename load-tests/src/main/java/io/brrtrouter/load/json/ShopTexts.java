@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The texts that are read: the same in each run. */
 final class ShopTexts {
@@ -14,32 +15,41 @@ final class ShopTexts {
   private ShopTexts() {}
 
   /** A flat object of about 300 bytes. */
-  static byte[] small() {
-    return new ShopTexts().customer().getBytes(UTF_8);
+  static byte[] customer() {
+    return new ShopTexts().oneCustomer().getBytes(UTF_8);
   }
 
-  /** An order of about 10 KB. */
-  static byte[] medium() {
-    return new ShopTexts().order(100).getBytes(UTF_8);
-  }
-
-  /** Orders of about 1 MB. */
-  static byte[] large() {
+  /** An array of flat objects that takes about so many bytes. */
+  static byte[] customers(int bytes) {
     ShopTexts texts = new ShopTexts();
-    StringJoiner orders = new StringJoiner(",", "[", "]");
-    for (int size = 0; size < 1_000_000; ) {
-      String order = texts.order(1 + texts.random.nextInt(20));
-      size += order.length();
-      orders.add(order);
-    }
-    return orders.toString().getBytes(UTF_8);
+    return array(bytes, texts::oneCustomer);
   }
 
-  private String customer() {
+  /** An order of so many items. */
+  static byte[] order(int items) {
+    return new ShopTexts().oneOrder(items).getBytes(UTF_8);
+  }
+
+  /** An array of orders that takes about so many bytes. */
+  static byte[] orders(int bytes) {
+    ShopTexts texts = new ShopTexts();
+    return array(bytes, () -> texts.oneOrder(1 + texts.random.nextInt(20)));
+  }
+
+  /** An array of such texts. */
+  static byte[] array(int bytes, Supplier<String> items) {
+    StringJoiner array = new StringJoiner(",", "[", "]");
+    while (array.length() < bytes) {
+      array.add(items.get());
+    }
+    return array.toString().getBytes(UTF_8);
+  }
+
+  private String oneCustomer() {
     return String.format(
         Locale.ROOT,
         "{\"id\":\"%s\",\"name\":\"%s\",\"email\":\"%s@example.org\",\"phone\":%s,"
-            + "\"created\":\"20%02d-0%d-1%dT0%d:4%d:2%dZ\",\"status\":\"%s\",\"visits\":%d,"
+            + "\"created\":\"20%02d-0%d-1%dT0%d:4%d:2%dZ\",\"standing\":\"%s\",\"visits\":%d,"
             + "\"balance\":%d.%02d,\"subscribed\":%b}",
         uuid(),
         random.nextInt(10) == 0 ? "Zoë Müller-Østergård" : "Robin van der Meer",
@@ -51,14 +61,14 @@ final class ShopTexts {
         random.nextInt(10),
         random.nextInt(10),
         random.nextInt(10),
-        Shop.Status.values()[random.nextInt(3)],
+        Shop.Standing.values()[random.nextInt(3)],
         random.nextInt(500),
         random.nextInt(9000),
         random.nextInt(100),
         random.nextBoolean());
   }
 
-  private String order(int items) {
+  private String oneOrder(int items) {
     StringJoiner lines = new StringJoiner(",", "[", "]");
     for (int i = 0; i < items; i++) {
       lines.add(item());
@@ -69,11 +79,11 @@ final class ShopTexts {
             : "{\"kind\":\"invoice\",\"reference\":\"R-2024-0815\",\"due\":\"2024-09-30\"}";
     return String.format(
         Locale.ROOT,
-        "{\"id\":\"%s\",\"placed\":\"2024-05-17T11:22:33.456Z\",\"status\":\"ACTIVE\","
+        "{\"id\":\"%s\",\"placed\":\"2024-05-17T11:22:33.456Z\","
             + "\"customer\":%s,\"items\":%s,\"tags\":[\"web\",\"summer sale\",\"b2c\"],"
             + "\"payment\":%s}",
         uuid(),
-        customer(),
+        oneCustomer(),
         lines,
         payment);
   }
@@ -88,11 +98,7 @@ final class ShopTexts {
         random.nextInt(300),
         random.nextInt(100),
         random.nextBoolean(),
-        switch (random.nextInt(4)) {
-          case 0 -> ",\"note\":\"leave it with the neighbour, please\"";
-          case 1 -> ",\"note\":null";
-          default -> "";
-        });
+        random.nextInt(4) == 0 ? ",\"note\":\"leave it with the neighbour, please\"" : "");
   }
 
   private String uuid() {

@@ -1,4 +1,4 @@
-/** What reading, writing and checking JSON costs, against Jackson. */
+/** What reading, writing, checking and refusing JSON costs, against Jackson and networknt. */
 @NullMarked
 package io.brrtrouter.load.json;
 

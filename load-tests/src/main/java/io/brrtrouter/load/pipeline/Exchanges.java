@@ -17,7 +17,11 @@ final class Exchanges {
   private Exchanges() {}
 
   static Request get() {
-    return Request.of(Method.GET, "/pets/7").withHeader("Accept", "application/json");
+    return get("/pets/7");
+  }
+
+  static Request get(String path) {
+    return Request.of(Method.GET, path).withHeader("Accept", "application/json");
   }
 
   static Request post() {

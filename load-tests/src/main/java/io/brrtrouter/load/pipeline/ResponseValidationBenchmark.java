@@ -1,7 +1,11 @@
 package io.brrtrouter.load.pipeline;
 
+import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Status;
+import io.brrtrouter.load.json.ShopService;
 import io.brrtrouter.load.service.RouterService;
+import io.brrtrouter.load.shop.ShopRegistry;
+import io.brrtrouter.operation.Registry;
 import io.brrtrouter.pipeline.RequestPipeline;
 import io.brrtrouter.pipeline.ResponseValidation;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +24,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole GET whose response is validated, against one whose response is not, in memory.
+ * A whole GET whose response is validated, against one whose response is not, in memory. {@link
+ * ResponseValidationComparison} has the two take turns.
  *
  * <pre>{@code
- * java -jar load-tests/target/benchmarks.jar ResponseValidationBenchmark -f 5 -prof gc
+ * java -jar load-tests/target/benchmarks.jar ResponseValidationBenchmark -prof gc
  * }</pre>
  */
 @State(Scope.Benchmark)
@@ -49,6 +54,29 @@ public class ResponseValidationBenchmark {
     }
   }
 
+  /** What is answered: 230 bytes, 10 KB or 1 MB. */
+  public enum Answer {
+    PET("/pets/7"),
+    ORDER("/orders/6e2004dc-e1b2-41d4-b672-385b794afc51"),
+    ORDERS("/orders");
+
+    private final String path;
+
+    Answer(String path) {
+      this.path = path;
+    }
+
+    Registry registry() {
+      return this == PET ? RouterService.registry() : ShopRegistry.of(new ShopService());
+    }
+
+    Request request() {
+      return Exchanges.get(path);
+    }
+  }
+
+  @Param Answer answer;
+
   @Param Validation validation;
 
   private InMemory service;
@@ -56,9 +84,9 @@ public class ResponseValidationBenchmark {
 
   @Setup
   public void start() {
-    service = new InMemory(RouterService.registry(), validation.mode);
+    service = new InMemory(answer.registry(), validation.mode);
     line = service.pipeline();
-    Exchanges.check(line, Exchanges.get(), Status.OK);
+    Exchanges.check(line, answer.request(), Status.OK);
   }
 
   @TearDown
@@ -69,6 +97,6 @@ public class ResponseValidationBenchmark {
   @Benchmark
   @OperationsPerInvocation(Callers.EACH)
   public int get() throws InterruptedException {
-    return Callers.ask(1, line, Exchanges::get);
+    return Callers.ask(1, line, answer::request);
   }
 }

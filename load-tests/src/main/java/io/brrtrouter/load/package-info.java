@@ -1,0 +1,5 @@
+/** All figures at once. */
+@NullMarked
+package io.brrtrouter.load;
+
+import org.jspecify.annotations.NullMarked;
