@@ -5,8 +5,11 @@ import io.brrtrouter.codegen.plan.FastPath;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.Remark;
 import io.brrtrouter.codegen.plan.ValuePlan;
+import io.brrtrouter.codegen.serve.ParameterPaths;
+import io.brrtrouter.openapi.Parameter;
 import io.brrtrouter.openapi.Position;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,19 +21,26 @@ import tools.jackson.databind.node.ObjectNode;
  * @param typed the operations that are served as documented, in document order
  * @param degraded the others; they route, validate and answer as well, with less typing
  * @param fastPath which schemas generated code checks by itself
+ * @param parameters which parameters the runtime checks by itself
  */
-public record Report(List<OperationPlan> typed, List<OperationPlan> degraded, FastPath fastPath) {
+public record Report(
+    List<OperationPlan> typed,
+    List<OperationPlan> degraded,
+    FastPath fastPath,
+    ParameterPaths parameters) {
 
   static Report of(ApiPlan plan) {
     return new Report(
         plan.operations().stream().filter(o -> o.degraded().isEmpty()).toList(),
         plan.operations().stream().filter(o -> !o.degraded().isEmpty()).toList(),
-        FastPath.of(plan));
+        FastPath.of(plan),
+        ParameterPaths.of(plan));
   }
 
   /**
    * The report as JSON: the arrays {@code typed} and {@code degraded}, an entry an operation, and
-   * {@code fastPath}, which counts the schemas and lists those that are left to the validators.
+   * {@code fastPath}, which counts the schemas and the parameters and lists those that are left to
+   * the validators.
    */
   public String json() {
     return json(file -> file);
@@ -63,6 +73,22 @@ public record Report(List<OperationPlan> typed, List<OperationPlan> degraded, Fa
       ArrayNode pointers = each.putArray("schemas");
       deferral.pointers().forEach(pointers::add);
       each.put("reason", deferral.reason()).put("location", location(deferral.position(), naming));
+    }
+    parameters(entry.putObject("parameters"), naming);
+  }
+
+  private void parameters(ObjectNode entry, UnaryOperator<String> naming) {
+    entry.put("declared", parameters.parameters());
+    entry.put("compiled", parameters.parameters() - parameters.deferrals().size());
+    ArrayNode left = entry.putArray("validators");
+    for (ParameterPaths.Deferral deferral : parameters.deferrals()) {
+      Parameter parameter = deferral.parameter().parameter();
+      left.addObject()
+          .put("operationId", deferral.operation().operation().id())
+          .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
+          .put("name", parameter.name())
+          .put("reason", deferral.reason())
+          .put("location", location(parameter.node().position(), naming));
     }
   }
 

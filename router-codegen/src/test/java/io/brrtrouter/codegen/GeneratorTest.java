@@ -68,7 +68,12 @@ class GeneratorTest {
               "fastPath" : {
                 "schemas" : 0,
                 "generated" : 0,
-                "validators" : [ ]
+                "validators" : [ ],
+                "parameters" : {
+                  "declared" : 0,
+                  "compiled" : 0,
+                  "validators" : [ ]
+                }
               }
             }
             """);

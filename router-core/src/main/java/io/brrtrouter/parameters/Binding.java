@@ -50,12 +50,14 @@ final class Binding {
     if (parameter.contentType() != null) {
       String type = parameter.contentType();
       Reading content = new ContentReading(Styles.plain(parameter), type, shape, schemas);
-      return new BoundParameter<>(parameter, schemas, content, absent);
+      return new BoundParameter<>(parameter, schemas, content, absent, "content " + type);
     }
     ParameterStyle style = Styles.of(parameter, shape, claimed);
     Reading reading = new StyledReading(style, shape, schemas, parameter.schema());
-    BoundParameter<T> bound = new BoundParameter<>(parameter, schemas, reading, absent);
     Reading quick = QuickReading.of(style, schemas, parameter.schema());
+    String reason =
+        quick == null ? QuickReading.reason(style, schemas, parameter.schema()) : "in doubt";
+    BoundParameter<T> bound = new BoundParameter<>(parameter, schemas, reading, absent, reason);
     return quick == null ? bound : new QuickParameter<>(bound, quick);
   }
 

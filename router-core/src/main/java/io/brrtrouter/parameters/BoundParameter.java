@@ -18,14 +18,25 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
   private final Reading reading;
   private final Location in;
   private final @Nullable T absent;
+  private final String deferral;
 
+  /**
+   * Binds it.
+   *
+   * @param deferral why each value is left to the validators
+   */
   BoundParameter(
-      Parameter<T> parameter, SchemaValidators schemas, Reading reading, @Nullable T absent) {
+      Parameter<T> parameter,
+      SchemaValidators schemas,
+      Reading reading,
+      @Nullable T absent,
+      String deferral) {
     this.parameter = parameter;
     this.schemas = schemas;
     this.reading = reading;
     this.in = Location.valueOf(parameter.in().name());
     this.absent = absent;
+    this.deferral = deferral;
   }
 
   @Override
@@ -45,6 +56,11 @@ final class BoundParameter<T> implements ParameterDecoder<T> {
       out.add(e.violation(in, parameter.name()));
       return null;
     }
+  }
+
+  @Override
+  public String deferral() {
+    return deferral;
   }
 
   @Override

@@ -8,6 +8,11 @@ record IgnoredParameter<T>(Parameter<T> parameter, @Nullable T absent)
     implements ParameterDecoder<T> {
 
   @Override
+  public @Nullable String deferral() {
+    return null;
+  }
+
+  @Override
   public boolean isSent(RawParameters raw) {
     return false;
   }

@@ -27,6 +27,12 @@ public interface ParameterDecoder<T> {
    */
   @Nullable T decode(RawParameters raw, Violations out);
 
+  /**
+   * Why each of its values is left to the validators, such as a keyword; null where they are asked
+   * only about values that may be wrong.
+   */
+  @Nullable String deferral();
+
   /** Whether the request has it, rightly written or not. */
   boolean isSent(RawParameters raw);
 

@@ -13,6 +13,11 @@ record QuickParameter<T>(BoundParameter<T> truth, Reading quick) implements Para
   }
 
   @Override
+  public @Nullable String deferral() {
+    return null;
+  }
+
+  @Override
   public boolean isSent(RawParameters raw) {
     return truth.isSent(raw);
   }

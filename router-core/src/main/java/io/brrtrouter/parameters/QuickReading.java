@@ -1,6 +1,7 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.json.SchemaValidators;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,6 @@ import tools.jackson.databind.node.MissingNode;
  * and a missing node an absent parameter.
  */
 final class QuickReading {
-  private static final Set<String> LIST = Set.of("items", "minItems", "maxItems");
-
   private QuickReading() {}
 
   /** The quick reading of this schema in this style, or null where it has none. */
@@ -30,13 +29,44 @@ final class QuickReading {
     }
     JsonNode items = ScalarChecks.resolve(schema.path("items"), schemas);
     ScalarCheck item = items == null ? null : ScalarChecks.of(items);
-    boolean list = ScalarChecks.type(schema).equals("array") && ScalarChecks.knows(schema, LIST);
-    if (item == null || !list) {
+    if (items == null || item == null || !ScalarChecks.isList(schema)) {
       return null;
+    }
+    boolean unique = schema.path("uniqueItems").asBoolean(false);
+    if (unique && ScalarChecks.type(items).equals("number")) {
+      return null; // 1 and 1.0 are the same item, and different trees
     }
     int least = schema.path("minItems").asInt(0);
     int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
-    return raw -> list(style.array(raw), item, least, most);
+    return raw -> {
+      JsonNode list = list(style.array(raw), item, least, most);
+      return unique && list != null && hasTwice(list) ? null : list;
+    };
+  }
+
+  private static boolean hasTwice(JsonNode list) {
+    Set<JsonNode> seen = HashSet.newHashSet(list.size());
+    for (JsonNode item : list) {
+      if (!seen.add(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why the schema has no quick reading in this style, for people. */
+  static String reason(ParameterStyle style, SchemaValidators schemas, String pointer) {
+    if (style instanceof DeepObjectStyle) {
+      return "style deepObject";
+    }
+    JsonNode schema = ScalarChecks.resolve(schemas.schema(pointer), schemas);
+    if (schema == null) {
+      return "$ref with siblings";
+    }
+    JsonNode items = ScalarChecks.resolve(schema.path("items"), schemas);
+    return ScalarChecks.isList(schema) && items != null
+        ? "items: " + ScalarChecks.reason(items)
+        : ScalarChecks.reason(schema);
   }
 
   private static @Nullable JsonNode scalar(@Nullable String text, ScalarCheck check) {

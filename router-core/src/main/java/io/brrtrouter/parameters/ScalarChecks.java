@@ -8,8 +8,10 @@ import io.brrtrouter.validation.Patterns;
 import io.brrtrouter.validation.Patterns.TextPattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -26,18 +28,23 @@ final class ScalarChecks {
           "deprecated",
           "externalDocs",
           "nullable",
+          "readOnly",
+          "writeOnly",
           "$comment",
           "xml",
           "type");
 
-  /** A keyword for lists; real documents put it on scalars, where it says nothing. */
-  private static final String VOID = "uniqueItems";
+  private static final Set<String> OF_STRINGS = Set.of("minLength", "maxLength", "pattern");
+  private static final Set<String> OF_NUMBERS =
+      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
-  private static final Set<String> BOOLEAN = Set.of(VOID);
-  private static final Set<String> STRING =
-      Set.of("minLength", "maxLength", "enum", "format", "pattern", VOID);
-  private static final Set<String> NUMBER =
-      Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format", VOID);
+  /** Keywords of lists. Real documents put those of one type on another, where they say nothing. */
+  private static final Set<String> OF_LISTS = Set.of("minItems", "maxItems", "uniqueItems");
+
+  private static final Set<String> SCALAR = union(List.of(OF_STRINGS, OF_NUMBERS, OF_LISTS));
+  private static final Set<String> STRING = union(List.of(SCALAR, Set.of("enum", "format")));
+  private static final Set<String> NUMBER = union(List.of(SCALAR, Set.of("enum", "format")));
+  private static final Set<String> LIST = union(List.of(SCALAR, Set.of("items")));
 
   /** No format, and formats that allow any string. */
   private static final Set<String> ANY_STRING = Set.of("", "password", "binary");
@@ -47,10 +54,22 @@ final class ScalarChecks {
 
   private ScalarChecks() {}
 
-  /** This schema, or where its bare references lead; null where that is nowhere. */
+  private static Set<String> union(List<Set<String>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * This schema, or where its bare references, and its unions of one schema and null, lead; null
+   * where that is nowhere.
+   */
   static @Nullable JsonNode resolve(JsonNode reference, SchemaValidators schemas) {
     JsonNode schema = reference;
     for (int i = 0; i < MAX_REFERENCES; i++) {
+      JsonNode branch = orNull(schema);
+      if (branch != null) {
+        schema = branch;
+        continue;
+      }
       String ref = schema.path("$ref").asString("");
       if (ref.isEmpty()) {
         return schema.isObject() ? schema : null;
@@ -63,14 +82,50 @@ final class ScalarChecks {
     return null;
   }
 
+  /** The branch that is not null, of a union that says nothing else; or null. No text is null. */
+  private static @Nullable JsonNode orNull(JsonNode schema) {
+    String keyword = schema.has("anyOf") ? "anyOf" : "oneOf";
+    JsonNode branches = schema.path(keyword);
+    if (branches.size() != 2 || obstacle(schema, Set.of(keyword)) != null) {
+      return null;
+    }
+    return isNull(branches.get(0))
+        ? branches.get(1)
+        : isNull(branches.get(1)) ? branches.get(0) : null;
+  }
+
+  private static boolean isNull(JsonNode schema) {
+    return schema.path("type").asString("").equals("null") && schema.size() == 1;
+  }
+
   /** The check of this schema, or null where it takes the validator. */
   static @Nullable ScalarCheck of(JsonNode schema) {
     return switch (type(schema)) {
-      case "boolean" -> knows(schema, BOOLEAN) ? ScalarChecks::bool : null;
-      case "string" -> knows(schema, STRING) ? string(schema) : null;
-      case "integer" -> knows(schema, NUMBER) ? integer(schema) : null;
-      case "number" -> knows(schema, NUMBER) ? number(schema) : null;
+      case "boolean" -> obstacle(schema, SCALAR) == null ? ScalarChecks::bool : null;
+      case "string" -> obstacle(schema, STRING) == null ? string(schema) : null;
+      case "integer" -> obstacle(schema, NUMBER) == null ? among(integer(schema), schema) : null;
+      case "number" -> obstacle(schema, NUMBER) == null ? among(number(schema), schema) : null;
       default -> null;
+    };
+  }
+
+  /** Whether this is a list of which only its items need a check of their own. */
+  static boolean isList(JsonNode schema) {
+    return type(schema).equals("array") && obstacle(schema, LIST) == null;
+  }
+
+  /** Why this schema has no check. */
+  static String reason(JsonNode schema) {
+    String type = type(schema);
+    String keyword = obstacle(schema, type.equals("array") ? LIST : STRING);
+    if (keyword != null && !type.equals("object")) {
+      return keyword;
+    }
+    return switch (type) {
+      case "", "several" -> "no single type";
+      case "string", "integer", "number" ->
+          schema.has("format") ? "format " + schema.path("format").asString("") : "pattern";
+      default -> "type " + type;
     };
   }
 
@@ -90,11 +145,14 @@ final class ScalarChecks {
     return only;
   }
 
-  /** Whether every keyword of the schema is an annotation or one of these. */
-  static boolean knows(JsonNode schema, Set<String> keywords) {
-    return schema.propertyNames().stream()
-        .allMatch(
-            name -> ANNOTATIONS.contains(name) || keywords.contains(name) || name.startsWith("x-"));
+  /** The first keyword of the schema that is neither an annotation nor one of these, or null. */
+  private static @Nullable String obstacle(JsonNode schema, Set<String> keywords) {
+    for (String name : schema.propertyNames()) {
+      if (!ANNOTATIONS.contains(name) && !keywords.contains(name) && !name.startsWith("x-")) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static @Nullable JsonNode bool(String text) {
@@ -145,6 +203,26 @@ final class ScalarChecks {
       }
     }
     return values;
+  }
+
+  /** This check, for the numbers that the schema lists, if it lists any. */
+  private static @Nullable ScalarCheck among(@Nullable ScalarCheck check, JsonNode schema) {
+    JsonNode listed = schema.get("enum");
+    if (check == null || listed == null) {
+      return check;
+    }
+    Set<BigDecimal> values = new HashSet<>();
+    for (JsonNode value : listed) {
+      if (value.isNumber()) {
+        values.add(value.decimalValue().stripTrailingZeros());
+      }
+    }
+    return text -> {
+      JsonNode number = check.accept(text);
+      boolean isListed =
+          number != null && values.contains(number.decimalValue().stripTrailingZeros());
+      return isListed ? number : null;
+    };
   }
 
   private static @Nullable ScalarCheck integer(JsonNode schema) {

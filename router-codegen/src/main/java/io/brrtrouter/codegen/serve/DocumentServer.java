@@ -2,10 +2,8 @@ package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
-import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.SpecVersion;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.pipeline.ResponseValidation;
 import io.brrtrouter.security.Authentication;
@@ -55,12 +53,9 @@ public final class DocumentServer {
 
   private static List<Operation<?, ?>> operations(ApiPlan plan, Mode mode) {
     OpenApi document = plan.document();
-    SchemaDialect dialect =
-        document.version() == SpecVersion.V3_0
-            ? SchemaDialect.OPENAPI_3_0
-            : SchemaDialect.OPENAPI_3_1;
-    MockAnswers answers =
-        new MockAnswers(document, SchemaValidators.of(document.bundle(), dialect));
+    SchemaValidators schemas =
+        SchemaValidators.of(document.bundle(), ParameterPaths.dialect(document));
+    MockAnswers answers = new MockAnswers(document, schemas);
     List<Operation<?, ?>> operations = new ArrayList<>();
     for (OperationPlan operation : plan.operations()) {
       EchoOperation echo =
