@@ -11,7 +11,7 @@ import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.ApiPlanner;
 import io.brrtrouter.codegen.serve.DocumentServer;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
@@ -93,7 +93,7 @@ class SelectionTest {
     OpenApi selected = new Selection(Set.of("pets"), Set.of()).of(document());
 
     assertThat(selected.operations())
-        .extracting(Operation::id)
+        .extracting(OperationObject::id)
         .containsExactly("listPets", "createPet");
     assertThat(selected.schemas())
         .containsOnlyKeys("Number", "Pet", "Cat", "Claws", "Fish", "Lion");
@@ -113,7 +113,9 @@ class SelectionTest {
   void operationsAreNamedByIdOrRoute(String name, List<String> ids) {
     OpenApi selected = new Selection(Set.of(), Set.of(name)).of(document());
 
-    assertThat(selected.operations()).extracting(Operation::id).containsExactlyElementsOf(ids);
+    assertThat(selected.operations())
+        .extracting(OperationObject::id)
+        .containsExactlyElementsOf(ids);
   }
 
   static Stream<Object[]> operationsAreNamedByIdOrRoute() {

@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.adapt;
 
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Outbound;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,8 +24,8 @@ final class SelectedDocument {
   private final Set<String> tags = new HashSet<>();
   private Reach reach = Reach.nothing();
 
-  private SelectedDocument(List<Operation> operations, List<Outbound> outbound) {
-    for (Operation operation : operations) {
+  private SelectedDocument(List<OperationObject> operations, List<Outbound> outbound) {
+    for (OperationObject operation : operations) {
       tags.addAll(operation.tags());
       routes
           .computeIfAbsent(operation.path(), path -> new HashSet<>())
@@ -40,7 +40,7 @@ final class SelectedDocument {
   }
 
   /** The document with these operations, and these messages that it sends. */
-  static OpenApi of(OpenApi whole, List<Operation> operations, List<Outbound> outbound) {
+  static OpenApi of(OpenApi whole, List<OperationObject> operations, List<Outbound> outbound) {
     SelectedDocument selected = new SelectedDocument(operations, outbound);
     Node root = selected.root(whole);
     return new OpenApi(

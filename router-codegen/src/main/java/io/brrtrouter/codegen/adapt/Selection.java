@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.adapt;
 
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Operation;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.Outbound;
 import io.brrtrouter.openapi.Position;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public record Selection(Set<String> tags, Set<String> operations) {
       return document;
     }
     requireKnown(document);
-    List<Operation> kept = document.operations().stream().filter(this::has).toList();
+    List<OperationObject> kept = document.operations().stream().filter(this::has).toList();
     List<Outbound> sent =
         document.outbound().stream()
             .filter(each -> each.cause() == null ? has(each) : has(each.cause()))
@@ -51,7 +51,7 @@ public record Selection(Set<String> tags, Set<String> operations) {
     return SelectedDocument.of(document, kept, sent);
   }
 
-  private boolean has(Operation operation) {
+  private boolean has(OperationObject operation) {
     return operation.tags().stream().anyMatch(tags::contains)
         || operations.contains(operation.id())
         || operations.contains(route(operation));
@@ -61,7 +61,7 @@ public record Selection(Set<String> tags, Set<String> operations) {
     return has(webhook.operation()) || operations.contains(webhook.name());
   }
 
-  private static String route(Operation operation) {
+  private static String route(OperationObject operation) {
     return operation.method() + " " + operation.path();
   }
 
@@ -69,14 +69,14 @@ public record Selection(Set<String> tags, Set<String> operations) {
     Map<String, Position> knownTags = new LinkedHashMap<>();
     Map<String, Position> ids = new LinkedHashMap<>();
     Set<String> routes = new LinkedHashSet<>();
-    for (Operation operation : document.operations()) {
+    for (OperationObject operation : document.operations()) {
       operation.tags().forEach(tag -> knownTags.putIfAbsent(tag, operation.position()));
       ids.put(operation.id(), operation.position());
       routes.add(route(operation));
     }
     for (Outbound outbound : document.outbound()) {
       if (outbound.cause() == null) {
-        Operation webhook = outbound.operation();
+        OperationObject webhook = outbound.operation();
         webhook.tags().forEach(tag -> knownTags.putIfAbsent(tag, webhook.position()));
         ids.put(webhook.id(), webhook.position());
         ids.put(outbound.name(), webhook.position());
