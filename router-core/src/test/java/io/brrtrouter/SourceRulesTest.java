@@ -30,7 +30,12 @@ class SourceRulesTest {
 
   static Stream<Path> modules() {
     return Stream.of(
-            "router-core", "router-codegen", "router-metrics", "examples/pet-store", "load-tests")
+            "router-core",
+            "router-codegen",
+            "router-metrics",
+            "router-test",
+            "examples/pet-store",
+            "load-tests")
         .map(ROOT::resolve)
         .filter(module -> !javaFiles(module.resolve("src/main/java")).isEmpty());
   }

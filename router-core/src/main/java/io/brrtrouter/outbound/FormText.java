@@ -11,10 +11,11 @@ import tools.jackson.databind.JsonNode;
  * Writes forms: a pair for each member, and for each item of a list; whatever is deeper as JSON
  * (OAS 3.1, 4.8.14.4).
  */
-final class FormText {
+public final class FormText {
   private FormText() {}
 
-  static String of(JsonNode value) {
+  /** The pairs, escaped, with {@code &} between them. */
+  public static String of(JsonNode value) {
     List<String> pairs = new ArrayList<>();
     value
         .properties()

@@ -77,6 +77,16 @@ public final class BoundOperation<I, O> {
     return info;
   }
 
+  /** The operation as generated code binds it. */
+  public Operation<I, O> operation() {
+    return operation;
+  }
+
+  /** Where the schema of such a response stands in the document, or null if there is none. */
+  public @Nullable String responseSchema(int status, String mediaType) {
+    return responses.schema(status, mediaType);
+  }
+
   /** The document it is of. */
   public ApiDocument document() {
     return document;

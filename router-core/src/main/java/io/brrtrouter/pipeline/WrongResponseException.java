@@ -10,6 +10,16 @@ final class WrongResponseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   WrongResponseException(String operation, List<Violation> violations) {
-    super("the response of " + operation + " is wrong: " + violations, null, false, false);
+    super(message(operation, violations), null, false, false);
+  }
+
+  private static String message(String operation, List<Violation> violations) {
+    StringBuilder message = new StringBuilder("The response of ").append(operation);
+    message.append(" violates the document:");
+    for (Violation violation : violations) {
+      message.append("\n- ").append(violation.sentence());
+      message.append(" (").append(violation.keyword()).append(')');
+    }
+    return message.toString();
   }
 }

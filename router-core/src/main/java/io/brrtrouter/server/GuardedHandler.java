@@ -28,14 +28,19 @@ final class GuardedHandler {
 
   /** The answer; {@code maybeLarge} says that the header section is worth measuring. */
   Response handle(Request request, HelidonHeaders headers, boolean maybeLarge) {
+    return handle(request, maybeLarge ? headers.size() : 0, headers.isMalformed());
+  }
+
+  /** The answer to a request whose header section is this large, and may have a nameless field. */
+  Response handle(Request request, int headerBytes, boolean malformed) {
     try {
       if (request.target().raw().length() > limits.maxTargetBytes()) {
         return refusals.refuse(request, targetTooLong());
       }
-      if (maybeLarge && headers.size() > limits.maxHeaderBytes()) {
+      if (headerBytes > limits.maxHeaderBytes()) {
         return refusals.refuse(request, headersTooLarge());
       }
-      if (headers.isMalformed()) {
+      if (malformed) {
         return refusals.refuse(
             request, Rejection.of(Status.BAD_REQUEST, "A header field has no name."));
       }

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * neither half-sent requests nor HTTP/1.0, leaves a connection open after saying that it closes it,
  * and when it stops cuts off requests that are on their way.
  */
-final class HelidonTransport implements ListenerContext {
+final class HelidonTransport implements Transport, ListenerContext {
   /** What a head may exceed its limits by before reading ends, so that both can be told apart. */
   private static final int HEAD_SLACK_BYTES = 65_536;
 
@@ -69,12 +69,14 @@ final class HelidonTransport implements ListenerContext {
     }
   }
 
-  void start() {
+  @Override
+  public void start() {
     watch.start();
     acceptor.start();
   }
 
-  int port() {
+  @Override
+  public int port() {
     return acceptor.port();
   }
 
@@ -101,7 +103,8 @@ final class HelidonTransport implements ListenerContext {
    *
    * @return whether all have ended within this time
    */
-  boolean drain(Duration atMost) throws InterruptedException {
+  @Override
+  public boolean drain(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     acceptor.stop();
     if (!stopping) {
@@ -114,21 +117,21 @@ final class HelidonTransport implements ListenerContext {
     return watch.connections().isEmpty();
   }
 
-  /** Closes what is still open, at once. */
-  void close() {
+  @Override
+  public void close() {
     acceptor.close();
     watch.connections().forEach(Connection::close);
     watch.stop();
     executor.shutdownNow();
   }
 
-  /** How many requests are being answered. */
-  int activeRequests() {
+  @Override
+  public int activeRequests() {
     return watch.connections().stream().mapToInt(Connection::activeRequests).sum();
   }
 
-  /** How many connections are open. */
-  int connections() {
+  @Override
+  public int connections() {
     return watch.connections().size();
   }
 

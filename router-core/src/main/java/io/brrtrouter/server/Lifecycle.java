@@ -1,7 +1,11 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.http.HttpHandler;
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
 import io.brrtrouter.observe.Instrumentation;
 import io.brrtrouter.pipeline.BoundOperation;
+import io.brrtrouter.pipeline.RequestPipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ final class Lifecycle {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread hook = Thread.ofPlatform().name("brrtrouter-shutdown").unstarted(this::stop);
-  private volatile @Nullable HelidonTransport transport;
+  private volatile @Nullable Transport transport;
 
   Lifecycle(RouterServerBuilder builder, RouterConfig config, Service service) {
     this.config = config;
@@ -36,13 +40,36 @@ final class Lifecycle {
     this.withHook = builder.shutdownHook;
   }
 
+  /** Starts to listen on the port. */
   void start() {
+    start(HelidonTransport::new);
+  }
+
+  /** Starts to take requests by {@link #handle}. */
+  void startInMemory() {
+    start(InMemoryTransport::new);
+  }
+
+  Response handle(Request request) {
+    if (transport instanceof HttpHandler handler) {
+      return handler.handle(request);
+    }
+    throw new IllegalStateException("only a server that was started in memory is asked this way");
+  }
+
+  /** Makes a transport that hands its requests, and those it refuses, to the pipeline. */
+  @FunctionalInterface
+  private interface TransportMaker {
+    Transport make(TransportConfig config, HttpHandler handler, Refusals refusals);
+  }
+
+  private void start(TransportMaker maker) {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("a server starts once; build another");
     }
     try {
       startHooks.forEach(Runnable::run);
-      listen();
+      listen(maker);
     } catch (RuntimeException e) {
       stop();
       throw e;
@@ -52,12 +79,12 @@ final class Lifecycle {
     }
   }
 
-  private void listen() {
-    HelidonTransport listening =
-        new HelidonTransport(transportConfig(), service.pipeline(), service.pipeline()::refuse);
+  private void listen(TransportMaker maker) {
+    RequestPipeline pipeline = service.pipeline();
+    Transport listening = maker.make(transportConfig(), pipeline, pipeline::refuse);
     transport = listening;
     service.late().listening(listening);
-    Map<String, BoundOperation<?, ?>> operations = service.pipeline().runtime().operations();
+    Map<String, BoundOperation<?, ?>> operations = pipeline.runtime().operations();
     if (service.instrumentation() != null) {
       service.instrumentation().started(activeRequests);
       operations
@@ -91,9 +118,12 @@ final class Lifecycle {
   }
 
   int port() {
-    HelidonTransport listening = transport;
+    Transport listening = transport;
     if (listening == null) {
       throw new IllegalStateException("a server that was not started has no port");
+    }
+    if (listening.port() == 0) {
+      throw new IllegalStateException("a server that was started in memory has no port");
     }
     return listening.port();
   }
@@ -127,7 +157,7 @@ final class Lifecycle {
   }
 
   private boolean end() {
-    HelidonTransport listening = transport;
+    Transport listening = transport;
     if (listening == null) {
       service.pools().close();
       return true;

@@ -11,6 +11,7 @@ import io.brrtrouter.pipeline.RequestPipeline;
 import io.brrtrouter.worker.PoolConfig;
 import io.brrtrouter.worker.WorkerPools;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +49,11 @@ public final class LiveOperations {
   /** The ids of the operations that are served. */
   public Set<String> ids() {
     return pipeline.runtime().operations().keySet();
+  }
+
+  /** The operations that are served at this moment, in order. */
+  public Collection<BoundOperation<?, ?>> all() {
+    return pipeline.runtime().operations().values();
   }
 
   /** Serves this operation, on workers as its extensions and the configuration say. */

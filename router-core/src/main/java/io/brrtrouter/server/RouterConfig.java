@@ -40,6 +40,16 @@ public final class RouterConfig {
     return new Builder();
   }
 
+  /** This configuration with these values in place of what was given for the process. */
+  RouterConfig with(Map<Setting<?>, String> values) {
+    Map<Setting<?>, SettingValue> replaced = new HashMap<>(process);
+    values.forEach((setting, text) ->
+        replaced.put(
+            setting,
+            new SettingValue(setting, "", text, setting + " as the application always has it")));
+    return new RouterConfig(replaced, scoped, warnings, file);
+  }
+
   /** The value for the process. */
   public <T> T get(Setting<T> setting) {
     SettingValue given = process.get(setting);

@@ -1,5 +1,8 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.http.Request;
+import io.brrtrouter.http.Response;
+
 /**
  * An HTTP service made of OpenAPI documents and their operations. Safe for concurrent use.
  *
@@ -34,7 +37,34 @@ public final class RouterServer implements AutoCloseable {
     return this;
   }
 
-  /** The port it listens on, the free one that was taken for port 0 too. */
+  /**
+   * Runs the start hooks, then takes requests by {@link #handle}, and listens nowhere: for tests,
+   * and for what embeds a service.
+   *
+   * @throws IllegalStateException where it was started before
+   */
+  public RouterServer startInMemory() {
+    lifecycle.startInMemory();
+    return this;
+  }
+
+  /**
+   * Answers a request as it would be answered over a connection: within the limits on its head,
+   * under its id, and with the header fields that a connection adds. Content that is a stream is
+   * yet to be written or abandoned.
+   *
+   * @throws IllegalStateException where it was not {@linkplain #startInMemory started in memory},
+   *     or has stopped
+   */
+  public Response handle(Request request) {
+    return lifecycle.handle(request);
+  }
+
+  /**
+   * The port it listens on, the free one that was taken for port 0 too.
+   *
+   * @throws IllegalStateException where it listens on none
+   */
   public int port() {
     return lifecycle.port();
   }

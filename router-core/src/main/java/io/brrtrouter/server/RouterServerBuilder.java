@@ -47,6 +47,7 @@ public final class RouterServerBuilder {
   ExceptionMapping exceptions = ExceptionMapping.none();
   @Nullable Instrumentation instrumentation;
   @Nullable String problemTypes;
+  final Map<Setting<?>, String> always = new LinkedHashMap<>();
   @Nullable RouterConfig config;
   boolean shutdownHook = true;
   boolean bridgeLogging = true;
@@ -135,6 +136,12 @@ public final class RouterServerBuilder {
     return this;
   }
 
+  /** This value, whatever the configuration says: for tests, which can leave little to it. */
+  public <T> RouterServerBuilder always(Setting<T> setting, T value) {
+    always.put(setting, setting.type().show(value));
+    return this;
+  }
+
   /** Moves an endpoint to another path, which starts with a slash and does not end with one. */
   public RouterServerBuilder endpoint(Endpoint endpoint, String path) {
     if (!path.startsWith("/") || path.endsWith("/")) {
@@ -211,7 +218,8 @@ public final class RouterServerBuilder {
    *     path, or a filter is for an operation or a tag that is not there
    */
   public RouterServer build() {
-    return new RouterServer(this, config != null ? config : RouterConfig.builder().build());
+    RouterConfig given = config != null ? config : RouterConfig.builder().build();
+    return new RouterServer(this, given.with(always));
   }
 
   /** The server, started. */

@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class StatisticsSupplier implements Supplier<ServerStatistics> {
   private final WorkerPools pools;
   private final int maxWorkers;
-  private volatile @Nullable HelidonTransport transport;
+  private volatile @Nullable Transport transport;
 
   StatisticsSupplier(WorkerPools pools, int maxWorkers) {
     this.pools = pools;
     this.maxWorkers = maxWorkers;
   }
 
-  void listening(HelidonTransport listening) {
+  void listening(Transport listening) {
     transport = listening;
   }
 
   int activeRequests() {
-    HelidonTransport listening = transport;
+    Transport listening = transport;
     return listening == null ? 0 : listening.activeRequests();
   }
 
   @Override
   public ServerStatistics get() {
-    HelidonTransport listening = transport;
+    Transport listening = transport;
     return new ServerStatistics(
         listening == null ? 0 : listening.connections(),
         activeRequests(),

@@ -46,6 +46,10 @@ public final class GenerateMojo extends GeneratingMojo {
   @Parameter(property = "brrtrouter.basePath", defaultValue = "false")
   private boolean basePath;
 
+  /** Adds what is generated to the tests of the project in place of the project itself. */
+  @Parameter(property = "brrtrouter.testSources", defaultValue = "false")
+  private boolean testSources;
+
   /**
    * Where to write what became of every operation, as JSON; by default {@code
    * target/brrtrouter-report.json}, with the document's name in it from the second execution on.
@@ -156,13 +160,18 @@ public final class GenerateMojo extends GeneratingMojo {
 
   /** Sources to the compiler, and the bundled document, which is no source, to the jar. */
   private void addToProject(Path target) {
-    project.addCompileSourceRoot(target.toString());
-    if (project.getResources().stream().anyMatch(r -> target.toString().equals(r.getDirectory()))) {
-      return; // by an execution before
-    }
+    List<Resource> there = testSources ? project.getTestResources() : project.getResources();
+    boolean isThere = there.stream().anyMatch(r -> target.toString().equals(r.getDirectory()));
     Resource resource = new Resource();
     resource.setDirectory(target.toString());
     resource.addInclude("META-INF/brrtrouter/**");
-    project.addResource(resource);
+    List<Resource> added = isThere ? List.of() : List.of(resource); // by an execution before
+    if (testSources) {
+      project.addTestCompileSourceRoot(target.toString());
+      added.forEach(project::addTestResource);
+    } else {
+      project.addCompileSourceRoot(target.toString());
+      added.forEach(project::addResource);
+    }
   }
 }

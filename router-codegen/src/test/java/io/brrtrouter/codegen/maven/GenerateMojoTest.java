@@ -154,6 +154,18 @@ class GenerateMojoTest {
   }
 
   @Test
+  void whatIsForTestsIsNoPartOfTheProject() throws Exception {
+    more = new Object[] {"testSources", true};
+    generate("one", "api/pets.yaml", "com.example");
+    generate("one", "api/pets.yaml", "com.example");
+
+    assertThat(project.getTestCompileSourceRoots()).containsExactly(output.toString());
+    assertThat(project.getTestResources()).hasSize(1);
+    assertThat(project.getCompileSourceRoots()).isEmpty();
+    assertThat(project.getResources()).isEmpty();
+  }
+
+  @Test
   void whateverIsGoneOrChangedIsGeneratedAgain() throws Exception {
     generate("one", "api/pets.yaml", "com.example");
     Path source = output.resolve("com/example/ListPets.java");
