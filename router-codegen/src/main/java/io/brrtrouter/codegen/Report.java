@@ -6,7 +6,7 @@ import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.Remark;
 import io.brrtrouter.codegen.plan.ValuePlan;
 import io.brrtrouter.codegen.serve.ParameterPaths;
-import io.brrtrouter.openapi.Parameter;
+import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Position;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,7 @@ public record Report(
     entry.put("compiled", parameters.parameters() - parameters.deferrals().size());
     ArrayNode left = entry.putArray("validators");
     for (ParameterPaths.Deferral deferral : parameters.deferrals()) {
-      Parameter parameter = deferral.parameter().parameter();
+      ParameterObject parameter = deferral.parameter().parameter();
       left.addObject()
           .put("operationId", deferral.operation().operation().id())
           .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
