@@ -9,7 +9,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -172,10 +174,10 @@ final class GitHubCode {
 
   /** The folder that this class was built to. */
   private static Path target() {
+    CodeSource source = GitHubCode.class.getProtectionDomain().getCodeSource();
     try {
-      return Path.of(GitHubCode.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .toAbsolutePath()
-          .getParent();
+      Path classes = Path.of(source.getLocation().toURI()).toAbsolutePath();
+      return Objects.requireNonNull(classes.getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
