@@ -77,12 +77,12 @@ record SuiteGroup(String name, int number, String version, JsonNode schema, List
     if (node.isObject()) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<String, JsonNode> member : node.properties()) {
-        boolean ref = member.getKey().equals("$ref") && member.getValue().isString();
+        JsonNode value = member.getValue();
+        boolean ref = member.getKey().equals("$ref") && value.isString();
+        boolean data = member.getKey().equals("enum") && value.isArray();
         copy.set(
             member.getKey(),
-            ref
-                ? copy.stringNode(target(member.getValue().stringValue()))
-                : relocated(member.getValue()));
+            ref ? copy.stringNode(target(value.stringValue())) : data ? value : relocated(value));
       }
       return copy;
     }

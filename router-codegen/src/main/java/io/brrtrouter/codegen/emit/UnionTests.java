@@ -43,6 +43,7 @@ final class UnionTests {
             case UnionPlan.OfKind kind -> ofKind;
             case UnionPlan.Tagged test -> tagged;
             case UnionPlan.Accepted accepted -> others;
+            case UnionPlan.Otherwise rest -> others;
           };
       same.add(
           new Branch(branch, codec.branches().get(i), codec.required().get(i), tags, tags + more));

@@ -83,7 +83,10 @@ final class BodyPlanner {
       return new BodyPlan.Entry(kind, media.range(), pointer, bytes, null);
     }
     JavaType any = kind == ContentKind.TEXT ? Scalar.STRING : Scalar.TREE;
-    TypeUse use = schema == null ? TypeUse.of(any) : types.use(schema, hint);
+    TypeUse use =
+        schema == null
+            ? TypeUse.of(any)
+            : kind == ContentKind.JSON ? types.any(schema, hint) : types.use(schema, hint);
     return new BodyPlan.Entry(kind, media.range(), pointer, use, null);
   }
 

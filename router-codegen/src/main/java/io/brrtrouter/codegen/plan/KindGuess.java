@@ -10,7 +10,7 @@ import java.util.Set;
  * What a schema without {@code type} is meant to be, where its author plainly forgot to say so: an
  * object with properties, an array with items, a file (OAS 3.1, 4.8.14.4.1). Every other keyword
  * leaves all types open, as it does to a validator: {@code minLength} asks nothing of a number
- * (JSON Schema Validation 2020-12, 6).
+ * (JSON Schema Validation 2020-12, 6). So do these where JSON is read, see {@link Meanings}.
  */
 final class KindGuess {
   private static final Map<JsonKind, List<String>> TELLTALES =

@@ -113,7 +113,7 @@ final class RecordPlanner {
 
   private TypeUse agree(
       Subject subject, String member, String hint, List<List<Schema>> alternatives) {
-    List<TypeUse> uses = alternatives.stream().map(all -> types.use(all, hint)).toList();
+    List<TypeUse> uses = alternatives.stream().map(all -> types.any(all, hint)).toList();
     boolean nullable = uses.stream().anyMatch(TypeUse::nullable);
     JavaType wide =
         new Widening(types::isEnum).of(uses.stream().map(TypeUse::type).distinct().toList());
@@ -136,6 +136,6 @@ final class RecordPlanner {
     boolean open = all.stream().allMatch(schema -> Keywords.isBoolean(schema, true));
     return all.isEmpty() || open
         ? TypeUse.of(Scalar.TREE)
-        : types.use(all, subject.hint() + "Value");
+        : types.any(all, subject.hint() + "Value");
   }
 }

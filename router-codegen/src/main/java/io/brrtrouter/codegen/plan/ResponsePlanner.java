@@ -91,7 +91,7 @@ final class ResponsePlanner {
     Schema schema = media.schema();
     String suffix = contents.isEmpty() ? "" : ContentNames.of(media.range());
     TypeUse use =
-        schema == null ? TypeUse.of(Scalar.TREE) : types.use(schema, contract + name + suffix);
+        schema == null ? TypeUse.of(Scalar.TREE) : types.any(schema, contract + name + suffix);
     String mediaType = sent(media.range());
     for (ResponsePlan.Content known : contents) {
       if (known.use().equals(use) && !known.isOpen() && mediaType.indexOf('*') < 0) {

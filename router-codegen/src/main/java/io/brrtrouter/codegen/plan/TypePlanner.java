@@ -28,6 +28,7 @@ final class TypePlanner {
   private final Map<String, Branches> branches = new HashMap<>();
   private final RecordPlanner records = new RecordPlanner(this);
   private final UnionPlanner unions = new UnionPlanner(this);
+  private final Meanings meanings = new Meanings(this);
   private final Set<JavaType> announced = new HashSet<>();
   private final Set<JavaType> reliedOn = new HashSet<>();
   private final Directions directions;
@@ -66,7 +67,25 @@ final class TypePlanner {
     return use(List.of(schema), hint);
   }
 
-  /** The type of instances that obey all of these schemas. */
+  /** The type of everything that a schema accepts, be it meant or not. */
+  TypeUse any(Schema schema, String hint) {
+    return any(List.of(schema), hint);
+  }
+
+  /** The type of everything that all of these schemas accept, be it meant or not. */
+  TypeUse any(List<Schema> all, String hint) {
+    TypeUse meant = use(all, hint);
+    boolean held = meant.type() == Scalar.TREE || meant.type() == Scalar.FILE;
+    if (held || meant.type() instanceof JavaType.Degraded || !Meanings.isOpen(shape(all))) {
+      return meant;
+    }
+    List<Schema> parts = parts(all).list();
+    return heirs(parts).isEmpty() ? meanings.open(subject(parts, hint), meant) : meant;
+  }
+
+  /**
+   * The type of instances that obey all of these schemas, of the kind that they are meant to be.
+   */
   TypeUse use(List<Schema> all, String hint) {
     Parts found = parts(all);
     if (found.circular() != null) {
@@ -226,9 +245,7 @@ final class TypePlanner {
   }
 
   private TypeUse plan(List<Schema> parts, String hint) {
-    Direction way = directions.areSplit(parts) ? direction : null;
-    String plain = joined(parts);
-    String key = way == Direction.REQUEST ? plain + "@request" : plain;
+    String key = keyOf(parts);
     TypeUse known = planned.get(key);
     if (known != null) {
       if (announced.contains(known.type())) {
@@ -236,8 +253,7 @@ final class TypePlanner {
       }
       return known;
     }
-    String hinted = components.getOrDefault(plain, hint);
-    Subject subject = new Subject(key, parts, shape(parts), hinted, way);
+    Subject subject = subject(parts, hint);
     if (depth > DEEPEST) {
       return subject.degraded("it is nested too deeply");
     }
@@ -247,6 +263,19 @@ final class TypePlanner {
     depth--;
     planned.put(key, use);
     return use;
+  }
+
+  private @Nullable Direction way(List<Schema> parts) {
+    return directions.areSplit(parts) ? direction : null;
+  }
+
+  private String keyOf(List<Schema> parts) {
+    return way(parts) == Direction.REQUEST ? joined(parts) + "@request" : joined(parts);
+  }
+
+  private Subject subject(List<Schema> parts, String hint) {
+    String hinted = components.getOrDefault(joined(parts), hint);
+    return new Subject(keyOf(parts), parts, shape(parts), hinted, way(parts));
   }
 
   /** Whether null is a branch of this union, and nothing else takes or refuses it. */
@@ -305,8 +334,7 @@ final class TypePlanner {
   private TypeUse byKind(Subject subject) {
     Shape shape = subject.shape();
     if (shape.isOnly(JsonKind.OBJECT)) {
-      List<Schema> below =
-          components.containsKey(joined(subject.parts())) ? heirs(subject) : List.of();
+      List<Schema> below = heirs(subject.parts());
       return below.isEmpty() ? object(subject) : unions.inherit(subject, below);
     }
     if (shape.isOnly(JsonKind.ARRAY)) {
@@ -326,10 +354,13 @@ final class TypePlanner {
   }
 
   /** What is composed of a schema whose discriminator tells it apart. */
-  private List<Schema> heirs(Subject subject) {
-    Node discriminator = subject.parts().getFirst().node().get("discriminator");
-    boolean tells = discriminator != null && Keywords.text(discriminator, "propertyName") != null;
-    return tells ? lineage.below(subject.pointer()) : List.of();
+  private List<Schema> heirs(List<Schema> parts) {
+    Node discriminator = parts.getFirst().node().get("discriminator");
+    boolean tells =
+        components.containsKey(joined(parts))
+            && discriminator != null
+            && Keywords.text(discriminator, "propertyName") != null;
+    return tells ? lineage.below(parts.getFirst().pointer()) : List.of();
   }
 
   private TypeUse list(Subject subject) {
@@ -337,6 +368,6 @@ final class TypePlanner {
     if (shape.items().isEmpty() || shape.tuple()) {
       return TypeUse.of(new JavaType.ListOf(TypeUse.of(Scalar.TREE)));
     }
-    return TypeUse.of(new JavaType.ListOf(use(shape.items(), subject.hint() + "Item")));
+    return TypeUse.of(new JavaType.ListOf(any(shape.items(), subject.hint() + "Item")));
   }
 }

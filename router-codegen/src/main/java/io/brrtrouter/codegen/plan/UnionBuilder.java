@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,23 @@ final class UnionBuilder {
     }
     return new UnionPlan(
         name, subject.pointer(), subject.description(), discrimination.member(), List.copyOf(list));
+  }
+
+  /** The union of what a schema is meant to be and of every other value. */
+  UnionPlan open(TypeUse meant, JsonKind kind) {
+    List<Schema> parts = subject.parts();
+    JavaType type = meant.type();
+    JavaType other = Scalar.TREE;
+    return new UnionPlan(
+        name,
+        subject.pointer(),
+        subject.description(),
+        null,
+        List.of(
+            new UnionPlan.Branch(
+                TypeUse.of(type), wrapper(type), new UnionPlan.OfKind(kind), parts),
+            new UnionPlan.Branch(
+                TypeUse.of(other), wrapper(other), new UnionPlan.Otherwise(), parts)));
   }
 
   private @Nullable String wrapper(JavaType type) {

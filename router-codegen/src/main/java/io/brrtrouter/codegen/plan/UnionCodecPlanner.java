@@ -43,6 +43,9 @@ final class UnionCodecPlanner {
 
   private @Nullable Deferral unexpressed(
       UnionPlan union, Branches branches, Conjunction asked, List<List<String>> required) {
+    if (union.branches().stream().anyMatch(b -> b.test() instanceof UnionPlan.Otherwise)) {
+      return null;
+    }
     if (branches.list().size() != union.branches().size()) {
       return asked.because("a union that is a branch of itself");
     }
@@ -55,6 +58,7 @@ final class UnionCodecPlanner {
       why =
           switch (branch.test()) {
             case UnionPlan.OfKind of -> untold(union, of, told, asked);
+            case UnionPlan.Otherwise rest -> null;
             case UnionPlan.Tagged tagged -> untold(union, tagged, told, allTagged, asked);
             case UnionPlan.Accepted accepted ->
                 union.discriminator() != null

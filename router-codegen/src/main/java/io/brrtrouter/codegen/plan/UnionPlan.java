@@ -55,4 +55,7 @@ public record UnionPlan(
    * @param pointer of the branch's schema
    */
   public record Accepted(String pointer) implements Test {}
+
+  /** By being none of the others. */
+  public record Otherwise() implements Test {}
 }

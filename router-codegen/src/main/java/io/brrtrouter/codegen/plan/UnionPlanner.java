@@ -69,7 +69,7 @@ final class UnionPlanner {
     if (branches.list().size() == 1) {
       Branches.Branch only = branches.list().getFirst();
       types.adopt(subject, only.schema());
-      return types.use(only.parts(), subject.hint()).orNull(nullable);
+      return types.any(only.parts(), subject.hint()).orNull(nullable);
     }
     String name = types.name(subject);
     types.announce(subject, name, nullable);

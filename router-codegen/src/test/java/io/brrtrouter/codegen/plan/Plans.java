@@ -55,6 +55,7 @@ final class Plans {
           case UnionPlan.OfKind of -> of.kind().toString();
           case UnionPlan.Tagged tagged -> tagged.member() + tagged.values();
           case UnionPlan.Accepted accepted -> "?";
+          case UnionPlan.Otherwise rest -> "*";
         };
     return show(branch.type()) + ":" + test;
   }
