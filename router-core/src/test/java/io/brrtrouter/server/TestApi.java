@@ -202,7 +202,7 @@ final class TestApi {
     @Override
     public void encode(Object response, ResponseWriter out) {
       out.status(200)
-          .json(
+          .uncheckedJson(
               "application/json",
               response,
               (json, n) -> {

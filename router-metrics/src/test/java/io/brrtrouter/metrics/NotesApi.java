@@ -110,7 +110,7 @@ final class NotesApi {
         return;
       }
       out.status(200)
-          .json(
+          .uncheckedJson(
               "application/json",
               response,
               (json, n) -> {

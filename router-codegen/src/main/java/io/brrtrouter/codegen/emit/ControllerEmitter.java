@@ -19,10 +19,7 @@ final class ControllerEmitter {
         TypeSpec.interfaceBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(Prose.javadoc(what + ": implement them, and the registry takes them."));
-    String description = Prose.paragraph(plan.description(), 400);
-    if (!description.isEmpty()) {
-      controller.addJavadoc("\n<p>").addJavadoc(Prose.javadoc(description));
-    }
+    controller.addJavadoc(Paragraphs.of(plan.description()));
     plan.operations()
         .forEach(operation -> controller.addSuperinterface(types.named(operation.contract())));
     return controller.build();

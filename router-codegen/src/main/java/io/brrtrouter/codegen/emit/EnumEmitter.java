@@ -16,13 +16,10 @@ final class EnumEmitter {
 
   /** The enumeration of a schema, which belongs to these unions. */
   TypeSpec emit(EnumPlan plan, List<String> unions) {
-    String text = Prose.paragraph(plan.description(), 400);
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(
-                Prose.javadoc(
-                    text.isEmpty() ? "Schema " + Prose.code(plan.pointer()) + "." : text));
+            .addJavadoc(Paragraphs.ofSchema(plan.description(), plan.pointer()));
     unions.forEach(union -> type.addSuperinterface(types.named(union)));
     for (EnumPlan.Constant constant : plan.constants()) {
       type.addEnumConstant(

@@ -30,7 +30,8 @@ final class RecordEmitter {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-    CodeBlock.Builder javadoc = CodeBlock.builder().add(summary(plan));
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder().add(Paragraphs.ofSchema(plan.description(), plan.pointer()));
     String separator = "\n";
     for (RecordPlan.Component component : plan.components()) {
       header.addParameter(type(component, plan.size()), component.name());
@@ -112,11 +113,6 @@ final class RecordEmitter {
       compact.addStatement(
           "$1N = $1N.map($2T::$3L)", component.name(), RuntimeTypes.COPIES, copier);
     }
-  }
-
-  private static CodeBlock summary(RecordPlan plan) {
-    String text = Prose.paragraph(plan.description(), 400);
-    return Prose.javadoc(text.isEmpty() ? "Schema " + Prose.code(plan.pointer()) + "." : text);
   }
 
   /** A nested type that wraps a value of a type that is not of the union itself. */

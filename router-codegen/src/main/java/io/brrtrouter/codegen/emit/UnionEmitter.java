@@ -21,13 +21,10 @@ final class UnionEmitter {
 
   /** The union of a schema, which belongs to further unions. */
   TypeSpec emit(UnionPlan plan, List<String> unions) {
-    String text = Prose.paragraph(plan.description(), 400);
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc(
-                Prose.javadoc(
-                    text.isEmpty() ? "Schema " + Prose.code(plan.pointer()) + "." : text));
+            .addJavadoc(Paragraphs.ofSchema(plan.description(), plan.pointer()));
     unions.forEach(union -> type.addSuperinterface(types.named(union)));
     ClassName self = types.named(plan.name());
     members(types, plan).keySet().forEach(type::addPermittedSubclass);

@@ -35,7 +35,7 @@ final class DocumentOperations {
    * @param schemes the security schemes that the document declares; of others, nobody knows what a
    *     caller should send
    */
-  static OperationInfo info(OperationPlan plan, Set<String> schemes) {
+  static OperationInfo.Builder info(OperationPlan plan, Set<String> schemes) {
     OperationObject operation = plan.operation();
     OperationInfo.Builder info =
         OperationInfo.of(
@@ -60,7 +60,7 @@ final class DocumentOperations {
       info.deprecated(deprecation);
     }
     SizingHints sizing = operation.sizing();
-    return info.sizing(sizing.stackBytes(), sizing.requestBytes(), sizing.responseBytes()).build();
+    return info.sizing(sizing.stackBytes(), sizing.requestBytes(), sizing.responseBytes());
   }
 
   private static Parameter<?> parameter(ParameterPlan plan) {

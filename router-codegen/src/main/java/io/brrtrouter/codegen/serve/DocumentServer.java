@@ -5,6 +5,7 @@ import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.operation.Operation;
+import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.pipeline.ResponseValidation;
 import io.brrtrouter.security.Authentication;
 import io.brrtrouter.security.Caller;
@@ -58,13 +59,19 @@ public final class DocumentServer {
     MockAnswers answers = new MockAnswers(document, schemas);
     List<Operation<?, ?>> operations = new ArrayList<>();
     for (OperationPlan operation : plan.operations()) {
-      EchoOperation echo =
-          new EchoOperation(
-              DocumentOperations.info(operation, document.securitySchemes().keySet()));
+      OperationInfo.Builder info =
+          DocumentOperations.info(operation, document.securitySchemes().keySet());
       operations.add(
-          mode == Mode.ECHO ? echo : new MockOperation(echo, answers.of(operation.operation())));
+          mode == Mode.ECHO
+              ? new EchoOperation(info.build())
+              : mock(info, answers.of(operation.operation())));
     }
     return operations;
+  }
+
+  private static Operation<?, ?> mock(OperationInfo.Builder info, MockAnswers.Answer answer) {
+    info.produces(answer.contents().keySet().toArray(String[]::new));
+    return new MockOperation(new EchoOperation(info.build()), answer);
   }
 
   /** Echoes are no responses of the document; made-up ones are reported where they are wrong. */

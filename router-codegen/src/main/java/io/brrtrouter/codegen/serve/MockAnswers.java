@@ -8,9 +8,11 @@ import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.ResponseObject;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,25 +33,31 @@ final class MockAnswers {
    *
    * @param status its status
    * @param headers its documented header fields
-   * @param mediaType the type of its content, or null if it has none
-   * @param content its content
+   * @param contents its content in each media type, JSON before others; empty if it has none
    */
-  record Answer(
-      int status, Map<String, String> headers, @Nullable String mediaType, JsonNode content) {}
+  record Answer(int status, Map<String, String> headers, Map<String, JsonNode> contents) {
+    /** Its content in this media type. */
+    JsonNode content(String mediaType) {
+      return Objects.requireNonNull(contents.get(mediaType), mediaType);
+    }
+  }
 
   /** The answer of the first response of success, or of the first there is. */
   Answer of(OperationObject operation) {
     ResponseObject response = best(operation.responses());
     if (response == null) {
-      return new Answer(204, Map.of(), null, api.bundle());
+      return new Answer(204, Map.of(), Map.of());
     }
     int status = status(response.status());
     Map<String, String> headers = headers(response);
-    MediaTypeObject media = json(response.content());
-    if (media == null || status == 204 || status == 304) {
-      return new Answer(status, headers, null, api.bundle());
+    if (status == 204 || status == 304) {
+      return new Answer(status, headers, Map.of());
     }
-    return new Answer(status, headers, concrete(media.range()), value(media));
+    Map<String, JsonNode> contents = new LinkedHashMap<>();
+    response.content().stream()
+        .sorted(Comparator.comparing(media -> !isJson(media)))
+        .forEach(media -> contents.put(concrete(media.range()), value(media)));
+    return new Answer(status, headers, contents);
   }
 
   private static @Nullable ResponseObject best(List<ResponseObject> responses) {
@@ -84,14 +92,9 @@ final class MockAnswers {
     return headers;
   }
 
-  private static @Nullable MediaTypeObject json(List<MediaTypeObject> content) {
-    for (MediaTypeObject media : content) {
-      MediaType type = MediaType.parse(media.range());
-      if (type != null && type.isJson()) {
-        return media;
-      }
-    }
-    return content.isEmpty() ? null : content.get(0);
+  private static boolean isJson(MediaTypeObject media) {
+    MediaType type = MediaType.parse(media.range());
+    return type != null && type.isJson();
   }
 
   private static String concrete(String range) {

@@ -34,15 +34,15 @@ record MockOperation(EchoOperation request, MockAnswers.Answer answer)
   public void encode(MockAnswers.Answer response, ResponseWriter out) {
     out.status(response.status());
     response.headers().forEach((name, value) -> out.header(name, (Object) value));
-    String mediaType = response.mediaType();
-    if (mediaType == null) {
+    if (response.contents().isEmpty()) {
       return;
     }
+    String mediaType = out.preferred(response.contents().keySet().toArray(String[]::new));
     MediaType type = MediaType.parse(mediaType);
-    JsonNode content = response.content();
+    JsonNode content = response.content(mediaType);
     String text = content.isString() ? content.stringValue() : content.toString();
     if (type != null && type.isJson()) {
-      out.json(mediaType, content, JsonOutput::tree);
+      out.uncheckedJson(mediaType, content, JsonOutput::tree);
     } else if (mediaType.equals("text/event-stream")) {
       out.text(mediaType, "data: " + text.replace("\n", "\ndata: ") + "\n\n");
     } else if (type != null && type.type().equals("text")) {

@@ -37,7 +37,7 @@ public record ParameterPaths(int parameters, List<Deferral> deferrals) {
     List<Deferral> deferrals = new ArrayList<>();
     int parameters = 0;
     for (OperationPlan operation : plan.operations()) {
-      OperationInfo info = DocumentOperations.info(operation, schemes);
+      OperationInfo info = DocumentOperations.info(operation, schemes).build();
       List<ParameterDecoder<?>> bound = ParameterDecoder.bindAll(info.parameters(), schemas);
       for (int i = 0; i < bound.size(); i++) {
         String reason = bound.get(i).deferral();

@@ -49,7 +49,7 @@ class DocumentServerTest {
     try (RouterServer server = DocumentServer.start(plan, DocumentServer.Mode.MOCK, 0)) {
       for (OperationPlan operation : plan.operations()) {
         HttpResponse<String> answer =
-            send(server.port(), requests.of(DocumentOperations.info(operation, Set.of())));
+            send(server.port(), requests.of(DocumentOperations.info(operation, Set.of()).build()));
         if (answer.statusCode() / 100 != 2 || !isValid(operation, answer, schemas)) {
           wrong.add(operation.operation().id() + " " + answer.statusCode() + " " + answer.body());
         }
@@ -57,6 +57,42 @@ class DocumentServerTest {
     }
     assertThat(plan.operations()).hasSize(22);
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void mocksAnswerInTheMediaTypeThatIsAskedFor() throws Exception {
+    String text =
+        """
+        openapi: 3.1.0
+        info: {title: t, version: '1'}
+        paths:
+          /notes:
+            get:
+              operationId: getNotes
+              responses:
+                '200':
+                  description: d
+                  content:
+                    text/plain: {example: a note}
+                    application/json: {example: {text: a note}}
+        """;
+    OpenApi document = new DocumentReader(Set.of()).read("notes.yaml", text).document();
+    assertThat(document).isNotNull();
+    try (RouterServer server =
+            DocumentServer.start(ApiPlanner.plan(document), DocumentServer.Mode.MOCK, 0);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://127.0.0.1:" + server.port() + "/notes");
+      assertThat(accepting(client, uri, "*/*").body()).isEqualTo("{\"text\":\"a note\"}");
+      assertThat(accepting(client, uri, "application/json;q=0.5, text/*").body())
+          .isEqualTo("a note");
+      assertThat(accepting(client, uri, "image/png").statusCode()).isEqualTo(406);
+    }
+  }
+
+  private static HttpResponse<String> accepting(HttpClient client, URI uri, String accept)
+      throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", accept).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static boolean isValid(

@@ -2,7 +2,7 @@ package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.codegen.CompiledApi;
 import io.brrtrouter.codegen.Generated;
-import io.brrtrouter.operation.Operation;
+import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.operation.Registry;
 import io.brrtrouter.pipeline.ResponseValidation;
 import io.brrtrouter.security.Authentication;
@@ -13,7 +13,6 @@ import io.brrtrouter.server.RouterServerBuilder;
 import io.brrtrouter.server.Settings;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -50,8 +49,9 @@ final class GeneratedService implements AutoCloseable {
       controllers[i] = controller(of.getParameterTypes()[i]);
     }
     Registry registry = (Registry) of.invoke(null, controllers);
-    for (Operation<?, ?> operation : registry.operations()) {
-      ids.put(requestType(operation), operation.info().id());
+    for (OperationPlan operation : generated.plan().operations()) {
+      String request = packageName + "." + operation.contract() + "$Request";
+      ids.put(api.loader().loadClass(request), operation.operation().id());
     }
     RouterConfig config =
         RouterConfig.builder()
@@ -109,15 +109,6 @@ final class GeneratedService implements AutoCloseable {
     var constructor = variant.getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return constructor.newInstance(values);
-  }
-
-  private static Class<?> requestType(Operation<?, ?> operation) {
-    for (var type : operation.getClass().getGenericInterfaces()) {
-      if (type instanceof ParameterizedType bound) {
-        return (Class<?>) bound.getActualTypeArguments()[0];
-      }
-    }
-    throw new IllegalArgumentException(operation.getClass() + " is no generated operation");
   }
 
   @Override

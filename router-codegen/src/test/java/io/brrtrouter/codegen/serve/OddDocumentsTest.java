@@ -39,7 +39,7 @@ class OddDocumentsTest {
     try (GeneratedService service = new GeneratedService(generated, "odd", folder)) {
       SampleRequests samples = new SampleRequests(document.bundle());
       for (OperationPlan operation : generated.plan().operations()) {
-        Request request = samples.of(DocumentOperations.info(operation, Set.of()));
+        Request request = samples.of(DocumentOperations.info(operation, Set.of()).build());
         RawClient.Answer answer = RawClient.send(service.port(), request);
         Record handled = service.takeRequest();
         if (handled == null || !service.operationId(handled).equals(operation.operation().id())) {
@@ -60,7 +60,7 @@ class OddDocumentsTest {
     for (DocumentServer.Mode mode : DocumentServer.Mode.values()) {
       try (RouterServer server = DocumentServer.start(generated.plan(), mode, 0)) {
         for (OperationPlan operation : generated.plan().operations()) {
-          Request request = samples.of(DocumentOperations.info(operation, Set.of()));
+          Request request = samples.of(DocumentOperations.info(operation, Set.of()).build());
           RawClient.Answer answer = RawClient.send(server.port(), request);
           if (answer.status() >= 400) {
             wrong.add(mode + " " + request.method() + " " + request.target().raw() + answer);

@@ -66,7 +66,7 @@ class RealDocumentsTest {
     try (GeneratedService service = new GeneratedService(generated, "real", folder)) {
       SampleRequests samples = new SampleRequests(result.document().bundle());
       for (OperationPlan operation : generated.plan().operations()) {
-        Request request = samples.of(DocumentOperations.info(operation, Set.of()));
+        Request request = samples.of(DocumentOperations.info(operation, Set.of()).build());
         RawClient.Answer answer = RawClient.send(service.port(), request);
         Record handled = service.takeRequest();
         reached += handled == null ? 0 : 1;

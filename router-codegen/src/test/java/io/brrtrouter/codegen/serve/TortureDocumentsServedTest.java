@@ -59,7 +59,7 @@ class TortureDocumentsServedTest {
     SampleRequests samples = new SampleRequests(document.bundle());
     try (RouterServer server = DocumentServer.start(plan, DocumentServer.Mode.ECHO, 0)) {
       for (OperationPlan operation : plan.operations()) {
-        Request request = samples.of(DocumentOperations.info(operation, Set.of()));
+        Request request = samples.of(DocumentOperations.info(operation, Set.of()).build());
         RawClient.Answer answer = RawClient.send(server.port(), request);
         echoed += answer.status() == 200 ? 1 : 0;
         if (answer.status() != 200 && answer.status() != 400) {

@@ -22,8 +22,6 @@ final class AccountJson {
   private static final TextRule OTHERS_ITEM = TextRule.ANY.length(0, 34).format("iban");
   private static final TextRule UNKNOWN = TextRule.ANY.format("nobodys");
 
-  private AccountJson() {}
-
   static Account read(JsonInput in) {
     String iban = null;
     List<String> others = null;
@@ -33,9 +31,7 @@ final class AccountJson {
     Map<String, Long> limits = null;
     in.startObject();
     long seen = 0;
-    int member;
-    while ((member = in.member(MEMBERS, seen)) >= 0) {
-      seen |= 1L << member;
+    for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
       switch (member) {
         case 0 -> iban = in.string(IBAN);
         case 1 -> others = in.list(i -> i.string(OTHERS_ITEM));

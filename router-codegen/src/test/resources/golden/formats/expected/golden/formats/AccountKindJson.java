@@ -10,8 +10,6 @@ final class AccountKindJson {
   private static final AccountKind[] VALUES = AccountKind.values();
   private static final Constants TEXTS = Constants.of("DE89370400440532013000", "nonsense");
 
-  private AccountKindJson() {}
-
   static AccountKind read(JsonInput in) {
     return VALUES[in.verify("/components/schemas/Account/properties/kind").constant(TEXTS)];
   }

@@ -17,7 +17,7 @@ public final class FormatsOfSomebodyRegistry {
         FormatsOfSomebodyRegistry.class,
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
-            new GetAccountOperation(formatsOfSomebody),
-            new PutAccountOperation(formatsOfSomebody)));
+            GetAccountOperation.of(formatsOfSomebody),
+            PutAccountOperation.of(formatsOfSomebody)));
   }
 }

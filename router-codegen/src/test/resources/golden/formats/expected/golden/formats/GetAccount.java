@@ -5,14 +5,11 @@ import io.brrtrouter.operation.Call;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /accounts/{iban}}. */
-@FunctionalInterface
 public interface GetAccount {
   Response getAccount(Request request, Call call) throws Exception;
 
-  /** What {@code getAccount} is asked for. */
   record Request(String iban, @Nullable String answer) {}
 
-  /** What {@code getAccount} may answer. */
   sealed interface Response {
     /** 200: ok */
     record Ok(Account body) implements Response {}

@@ -3,7 +3,6 @@ package golden.formats;
 
 import io.brrtrouter.http.Method;
 import io.brrtrouter.json.Values;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
@@ -13,45 +12,33 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link GetAccount} to its route. */
 @NullUnmarked
-record GetAccountOperation(GetAccount controller)
-    implements Operation<GetAccount.Request, GetAccount.Response> {
+final class GetAccountOperation {
   private static final Parameter<String> IBAN =
       Parameter.path("iban").schema("/components/schemas/Iban").as(Values::string);
   private static final Parameter<String> ANSWER =
       Parameter.query("answer")
           .schema("/paths/~1accounts~1{iban}/get/parameters/1/schema")
           .as(Values::string);
-  private static final OperationInfo INFO =
-      OperationInfo.of(
-          "getAccount", Method.GET, "/accounts/{iban}", "/paths/~1accounts~1{iban}/get")
-          .parameters(IBAN, ANSWER)
-          .produces("application/json")
-          .sizing(20_480, 0, 10_535)
-          .build();
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<GetAccount.Request, GetAccount.Response> of(GetAccount controller) {
+    return OperationInfo.of(
+        "getAccount", Method.GET, "/accounts/{iban}", "/paths/~1accounts~1{iban}/get")
+        .parameters(IBAN, ANSWER)
+        .produces("application/json")
+        .sizing(20_480, 0, 10_535)
+        .bind(GetAccountOperation::decode, controller::getAccount, GetAccountOperation::encode);
   }
 
-  @Override
-  public GetAccount.Request decode(RequestReader in) {
+  private static GetAccount.Request decode(RequestReader in) {
     var iban = in.value(IBAN);
     var answer = in.value(ANSWER);
     in.check();
     return new GetAccount.Request(iban, answer);
   }
 
-  @Override
-  public GetAccount.Response handle(GetAccount.Request request, Call call) throws Exception {
-    return controller.getAccount(request, call);
-  }
-
-  @Override
-  public void encode(GetAccount.Response response, ResponseWriter out) {
+  private static void encode(GetAccount.Response response, ResponseWriter out) {
     switch (response) {
-      case GetAccount.Response.Ok r ->
-          out.status(200).checkedJson("application/json", r.body(), AccountJson::write);
+      case GetAccount.Response.Ok r -> out.status(200).json(r.body(), AccountJson::write);
     }
   }
 }

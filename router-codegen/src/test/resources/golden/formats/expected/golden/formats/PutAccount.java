@@ -4,14 +4,11 @@ package golden.formats;
 import io.brrtrouter.operation.Call;
 
 /** {@code PUT /accounts}. */
-@FunctionalInterface
 public interface PutAccount {
   Response putAccount(Request request, Call call) throws Exception;
 
-  /** What {@code putAccount} is asked for. */
   record Request(Account body) {}
 
-  /** What {@code putAccount} may answer. */
   sealed interface Response {
     /** 204: put */
     record NoContent() implements Response {}

@@ -2,7 +2,6 @@
 package golden.formats;
 
 import io.brrtrouter.http.Method;
-import io.brrtrouter.operation.Call;
 import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
@@ -12,36 +11,24 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Binds {@link PutAccount} to its route. */
 @NullUnmarked
-record PutAccountOperation(PutAccount controller)
-    implements Operation<PutAccount.Request, PutAccount.Response> {
+final class PutAccountOperation {
   private static final Content<Account> BODY =
-      Content.<Account>required()
-          .json("application/json", "/components/schemas/Account", AccountJson::read);
-  private static final OperationInfo INFO =
-      OperationInfo.of("putAccount", Method.PUT, "/accounts", "/paths/~1accounts/put")
-          .content(BODY)
-          .sizing(16_384, 10_535, 0)
-          .build();
+      Content.<Account>required().json("/components/schemas/Account", AccountJson::read);
 
-  @Override
-  public OperationInfo info() {
-    return INFO;
+  static Operation<PutAccount.Request, PutAccount.Response> of(PutAccount controller) {
+    return OperationInfo.of("putAccount", Method.PUT, "/accounts", "/paths/~1accounts/put")
+        .content(BODY)
+        .sizing(16_384, 10_535, 0)
+        .bind(PutAccountOperation::decode, controller::putAccount, PutAccountOperation::encode);
   }
 
-  @Override
-  public PutAccount.Request decode(RequestReader in) {
+  private static PutAccount.Request decode(RequestReader in) {
     var body = in.body(BODY);
     in.check();
     return new PutAccount.Request(body);
   }
 
-  @Override
-  public PutAccount.Response handle(PutAccount.Request request, Call call) throws Exception {
-    return controller.putAccount(request, call);
-  }
-
-  @Override
-  public void encode(PutAccount.Response response, ResponseWriter out) {
+  private static void encode(PutAccount.Response response, ResponseWriter out) {
     switch (response) {
       case PutAccount.Response.NoContent r -> out.status(204);
     }

@@ -5,5 +5,7 @@ package golden.responses;
  * The operations tagged {@code Reports}: implement them, and the registry takes them.
  *
  * <p>What was counted, by day.
+ *
+ * <p>Since 2019.
  */
 public interface ReportsController extends GetReport, PutReport {}

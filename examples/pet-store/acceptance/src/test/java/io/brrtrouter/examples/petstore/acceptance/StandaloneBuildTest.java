@@ -33,7 +33,8 @@ class StandaloneBuildTest {
     Path repository = folder.resolve("repository");
     install(repository, "brrtrouter-parent", ROOT, "");
     install(repository, "brrtrouter-bom", ROOT.resolve("router-core/bom"), "");
-    for (String module : List.of("router-core", "router-codegen", "router-metrics", "router-test")) {
+    for (String module :
+        List.of("router-core", "router-codegen", "router-metrics", "router-test")) {
       install(repository, module, ROOT.resolve(module), ".jar");
     }
     Files.writeString(folder.resolve("settings.xml"), settings());
