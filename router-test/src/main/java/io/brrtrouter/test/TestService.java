@@ -102,7 +102,7 @@ public final class TestService implements AutoCloseable {
    * @throws IllegalArgumentException if no operation of this service takes it
    */
   public TestRequest request(Record request) {
-    BoundOperation<?, ?> operation = TypedRequests.operation(request.getClass(), served());
+    BoundOperation<?, ?> operation = served(TypedRequests.operationId(request.getClass()));
     if (operation == null) {
       throw new IllegalArgumentException(
           request.getClass().getName() + " is the request of no operation of this service");

@@ -5,10 +5,10 @@ import io.brrtrouter.operation.Content;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.parameters.Parameter;
 import io.brrtrouter.pipeline.BoundOperation;
-import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +19,34 @@ import org.jspecify.annotations.Nullable;
 final class TypedRequests {
   private TypedRequests() {}
 
-  /** The operation that takes requests of this type, or null. */
-  static @Nullable BoundOperation<?, ?> operation(
-      Class<?> request, Collection<BoundOperation<?, ?>> served) {
-    for (BoundOperation<?, ?> operation : served) {
-      if (requestType(operation.operation().getClass()) == request) {
-        return operation;
-      }
+  /**
+   * The id of the operation that takes requests of this type, or null. The type is nested in the
+   * operation's contract, {@code AddPet}, whose binding beside it, {@code AddPetOperation}, says
+   * which operation it is; the controller that it needs for that is never called.
+   */
+  static @Nullable String operationId(Class<?> request) {
+    Class<?> contract = request.getDeclaringClass();
+    if (contract == null || !contract.isInterface()) {
+      return null;
     }
-    return null;
-  }
-
-  private static @Nullable Type requestType(Class<?> operation) {
-    for (Type type : operation.getGenericInterfaces()) {
-      if (type instanceof ParameterizedType bound && bound.getRawType() == Operation.class) {
-        return bound.getActualTypeArguments()[0];
-      }
+    try {
+      Method of =
+          Class.forName(contract.getName() + "Operation", true, contract.getClassLoader())
+              .getDeclaredMethod("of", contract);
+      of.setAccessible(true);
+      Object nobody =
+          Proxy.newProxyInstance(
+              contract.getClassLoader(),
+              new Class<?>[] {contract},
+              (proxy, method, arguments) -> {
+                throw new IllegalStateException("this controller stands for none");
+              });
+      return ((Operation<?, ?>) of.invoke(null, nobody)).info().id();
+    } catch (ClassNotFoundException | NoSuchMethodException e) {
+      return null; // a type of somebody else's
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the binding of " + contract.getName() + " is another", e);
     }
-    return null;
   }
 
   /** Puts the components of a request into one that is to be sent. */

@@ -30,7 +30,7 @@ class RequestsTest {
             s -> s.request("getNotes"), "no operation is called 'getNotes'; there is getNote, "),
         new Row(
             s -> s.request("findNotes").with("limits", 1),
-            "findNotes has no parameter 'limits'; there is limit, "),
+            "findNotes has no parameter 'limits'; there is limit, tags, filter, session, X-Trace"),
         new Row(
             s -> s.request("findNotes").with(ParameterLocation.HEADER, "limit", 1),
             "findNotes has no parameter 'limit' there; there is limit (query), "),

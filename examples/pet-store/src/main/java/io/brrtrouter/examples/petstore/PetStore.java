@@ -27,6 +27,7 @@ import io.brrtrouter.security.ApiKeyAuthenticator;
 import io.brrtrouter.security.BasicAuthenticator;
 import io.brrtrouter.server.RouterConfig;
 import io.brrtrouter.server.RouterServer;
+import io.brrtrouter.server.RouterServerBuilder;
 import io.brrtrouter.server.Settings;
 import java.security.MessageDigest;
 import java.sql.SQLDataException;
@@ -44,14 +45,14 @@ public final class PetStore {
 
   /** Serves until the process is told to end. */
   public static void main(String[] args) throws InterruptedException {
-    RouterServer server = start(System.getenv());
+    RouterServer server = server(System.getenv()).start();
     log.info("The pet store is at http://localhost:{}/", server.port());
     server.awaitStop();
   }
 
-  /** Starts a store as this environment says. */
-  // snippet start
-  static RouterServer start(Map<String, String> environment) {
+  /** A store as this environment says, yet to be started. */
+  // snippet server
+  static RouterServerBuilder server(Map<String, String> environment) {
     Secrets secrets = new Secrets(environment);
     Database database = Database.open(DatabaseUrl.of(environment));
     WebhookRepository webhooks = new WebhookRepository(database);
@@ -68,8 +69,7 @@ public final class PetStore {
         .metrics(RouterMetrics.create())
         .config(config(environment))
         .onStop(database::close)
-        .onStop(sender::close)
-        .start();
+        .onStop(sender::close);
   }
 
   // end snippet

@@ -1,60 +1,63 @@
 package io.brrtrouter.examples.petstore;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.examples.petstore.StoreClient.Answer;
-import java.util.Base64;
+import io.brrtrouter.examples.petstore.api.AdoptPet;
+import io.brrtrouter.examples.petstore.api.AdoptionForm;
+import io.brrtrouter.examples.petstore.api.GetSettings;
+import io.brrtrouter.examples.petstore.api.PutSettings;
+import io.brrtrouter.examples.petstore.api.Settings;
+import io.brrtrouter.test.TestRequest;
+import io.brrtrouter.test.TestService;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the operations tagged {@code admin}. */
 abstract class AdminContract {
-  private final StoreClient store;
+  private final TestService store;
 
-  AdminContract(StoreClient store) {
+  AdminContract(TestService store) {
     this.store = store;
   }
 
-  private static final String[] ADMIN = login("admin", TestStore.ADMIN_PASSWORD);
-
   @Test
   void wantsToKnowWhoAsks() {
-    Answer stranger = store.get("/admin/settings");
-    assertThat(stranger.status()).isEqualTo(401);
+    var stranger = store.send(new GetSettings.Request()).assertStatus(401);
     assertThat(stranger.header("WWW-Authenticate")).startsWith("Basic");
-    assertThat(store.get("/admin/settings", login("admin", "guessed")).status()).isEqualTo(401);
-    assertThat(store.get("/admin/settings", login("root", TestStore.ADMIN_PASSWORD)).status())
-        .isEqualTo(401);
-    assertThat(store.get("/admin/settings", "X-API-Key", TestStore.STORE_KEY).status())
-        .isEqualTo(401);
+    settings().basic("admin", "guessed").send().assertProblem(401);
+    settings().basic("root", TestStore.ADMIN_PASSWORD).send().assertProblem(401);
+    settings().header("X-API-Key", TestStore.STORE_KEY).send().assertProblem(401);
   }
 
   @Test
   void keepsTheSettings() {
-    Answer kept =
-        store.put("/admin/settings", "{\"featureFlags\": {\"a\": true, \"b\": false}}", ADMIN);
-    assertThat(kept.status()).isEqualTo(200);
-    assertThat(store.get("/admin/settings", ADMIN).text())
-        .isEqualTo("{\"featureFlags\":{\"a\":true,\"b\":false}}");
-    assertThat(store.put("/admin/settings", "{\"featureFlags\": {\"a\": 1}}", ADMIN).status())
-        .isEqualTo(400);
+    Settings settings = new Settings(Map.of("a", true, "b", false));
+    put(settings).send().assertStatus(200);
+    var kept = settings().basic("admin", TestStore.ADMIN_PASSWORD).send();
+    assertThat(kept.body(Settings.class)).isEqualTo(settings);
+    put(settings)
+        .json("{\"featureFlags\": {\"a\": 1}}")
+        .send()
+        .assertProblem(400)
+        .violation("/featureFlags/a", "type");
   }
 
   @Test
   void stopsAdoptionsWhenTheSettingsSaySo() {
-    store.put("/admin/settings", "{\"featureFlags\": {\"adoption\": false}}", ADMIN);
-    Answer refused =
-        store.send(
-            "POST",
-            "/pets/" + store.cat("Tom") + "/adoption",
-            "application/x-www-form-urlencoded",
-            "name=A&email=a%40adoption.example");
-    store.put("/admin/settings", "{\"featureFlags\": {\"adoption\": true}}", ADMIN);
-    assertThat(refused.status()).isEqualTo(409);
+    put(new Settings(Map.of("adoption", false))).send();
+    AdoptionForm form = new AdoptionForm("A", "a@adoption.example", null);
+    var refused = store.send(new AdoptPet.Request(TestStore.cat(store, "Tom"), form));
+    put(new Settings(Map.of("adoption", true))).send();
+    refused.assertProblem(409);
   }
 
-  private static String[] login(String user, String password) {
-    byte[] login = (user + ":" + password).getBytes(UTF_8);
-    return new String[] {"Authorization", "Basic " + Base64.getEncoder().encodeToString(login)};
+  private TestRequest settings() {
+    return store.request(new GetSettings.Request());
+  }
+
+  private TestRequest put(Settings settings) {
+    return store
+        .request(new PutSettings.Request(settings))
+        .basic("admin", TestStore.ADMIN_PASSWORD);
   }
 }

@@ -2,103 +2,117 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.examples.petstore.StoreClient.Answer;
+import io.brrtrouter.examples.petstore.api.AddPet;
+import io.brrtrouter.examples.petstore.api.Cat;
+import io.brrtrouter.examples.petstore.api.GetInventory;
+import io.brrtrouter.examples.petstore.api.GetKennel;
+import io.brrtrouter.examples.petstore.api.GetTag;
+import io.brrtrouter.examples.petstore.api.Kennel;
+import io.brrtrouter.examples.petstore.api.Kind;
+import io.brrtrouter.examples.petstore.api.NewPet;
+import io.brrtrouter.examples.petstore.api.Pet;
+import io.brrtrouter.examples.petstore.api.PetFilter;
+import io.brrtrouter.examples.petstore.api.Position;
+import io.brrtrouter.examples.petstore.api.SearchPets;
+import io.brrtrouter.examples.petstore.api.SearchResult;
+import io.brrtrouter.examples.petstore.api.TagCount;
+import io.brrtrouter.test.TestRequest;
+import io.brrtrouter.test.TestService;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the operations tagged {@code catalogue}. */
 abstract class CatalogueContract {
-  private final StoreClient store;
+  private final TestService store;
 
-  CatalogueContract(StoreClient store) {
+  CatalogueContract(TestService store) {
     this.store = store;
   }
 
   @Test
   void findsPetsWithAnyOfTheTags() {
-    store.cat("Red", "red");
-    store.cat("Blue", "blue");
-    store.cat("Green", "green");
-    assertThat(names(store.get("/search?tags=red%7Cblue"))).containsExactly("Blue", "Red");
+    TestStore.cat(store, "Red", "red");
+    TestStore.cat(store, "Blue", "blue");
+    TestStore.cat(store, "Green", "green");
+    assertThat(names(search("red", "blue"))).containsExactly("Blue", "Red");
   }
 
   @Test
   void findsPetsByWhatTheyAreLike() {
-    store.cat("Marmalade", "findable");
-    String found = "/search?tags=findable&filter%5Bname%5D=MALA&filter%5BmaxPrice%5D=10";
-    assertThat(names(store.get(found))).containsExactly("Marmalade");
-    assertThat(
-            names(
-                store.get(
-                    found + "&filter[vaccinated]=true".replace("[", "%5B").replace("]", "%5D"))))
-        .isEmpty();
-    assertThat(names(store.get("/search?tags=findable&filter%5Bkind%5D=dog"))).isEmpty();
+    TestStore.cat(store, "Marmalade", "findable");
+    assertThat(names(findable(new PetFilter(null, BigDecimal.TEN, null, "MALA"))))
+        .containsExactly("Marmalade");
+    assertThat(names(findable(new PetFilter(null, BigDecimal.TEN, true, "MALA")))).isEmpty();
+    assertThat(names(findable(new PetFilter(Kind.DOG, null, null, null)))).isEmpty();
   }
 
   @Test
   void refusesAFilterItDoesNotKnow() {
-    assertThat(store.get("/search?filter%5Bcolour%5D=red").status()).isEqualTo(400);
-    assertThat(store.get("/search?filter%5Bkind%5D=fish").status()).isEqualTo(400);
+    search().query("filter[colour]", "red").send().assertProblem(400);
+    search().query("filter[kind]", "fish").send().assertProblem(400);
   }
 
   @Test
   void sendsTheTraceBack() {
-    String trace = UUID.randomUUID().toString();
-    assertThat(store.get("/search", "X-Trace-Id", trace).header("X-Trace-Id")).isEqualTo(trace);
-    assertThat(store.get("/search").header("X-Trace-Id")).isEmpty();
-    assertThat(store.get("/search", "X-Trace-Id", "1").at("/errors/0/in")).isEqualTo("header");
+    UUID trace = UUID.randomUUID();
+    search().with("X-Trace-Id", trace).send().assertHeader("X-Trace-Id", trace.toString());
+    assertThat(search().send().headers().contains("X-Trace-Id")).isFalse();
+    search().with("X-Trace-Id", 1).send().assertProblem(400).violation("X-Trace-Id", "format");
   }
 
   @Test
   void putsTheShortlistedPetFirst() {
-    UUID old = store.cat("Old", "shortlisted");
-    store.cat("New", "shortlisted");
-    Answer found = store.get("/search?tags=shortlisted", "Cookie", "a=b; shortlist=" + old);
-    assertThat(names(found)).containsExactly("Old", "New");
-    assertThat(store.get("/search", "Cookie", "shortlist=x").at("/errors/0/in"))
-        .isEqualTo("cookie");
+    UUID old = TestStore.cat(store, "Old", "shortlisted");
+    TestStore.cat(store, "New", "shortlisted");
+    assertThat(names(search("shortlisted").cookie("a", "b").with("shortlist", old)))
+        .containsExactly("Old", "New");
+    search().with("shortlist", "x").send().assertProblem(400).violation("shortlist", "format");
   }
 
   @Test
   void countsPetsByKindAndByTag() {
-    store.cat("Counted", "counted");
-    store.cat("Counted", "counted");
-    assertThat(store.get("/inventory").json().get("cat").asInt()).isGreaterThanOrEqualTo(2);
-    Answer tag = store.get("/tags/.counted");
-    assertThat(tag.at("/tag")).isEqualTo("counted");
-    assertThat(tag.json().get("count").asInt()).isEqualTo(2);
-    assertThat(store.get("/tags/.Not-A-Tag").status()).isEqualTo(400);
+    TestStore.cat(store, "Counted", "counted");
+    TestStore.cat(store, "Counted", "counted");
+    var inventory = store.send(new GetInventory.Request());
+    assertThat(inventory.at("/cat").intValue()).isGreaterThanOrEqualTo(2);
+    TagCount counted = store.send(new GetTag.Request("counted")).body(TagCount.class);
+    assertThat(counted).isEqualTo(new TagCount("counted", 2));
+    store.send(new GetTag.Request("Not-A-Tag")).assertProblem(400).violation("tag", "pattern");
   }
 
   @Test
   void saysWhoLivesInAKennel() {
-    store.post(
-        "/pets",
-        """
-        {"name": "Tom", "price": 1, "kennel": {"aisle": 7, "row": 8, "box": 9},
-         "animal": {"kind": "cat", "indoor": true}}
-        """);
-    Answer kennel = store.get("/kennels/;aisle=7;row=8;box=9");
-    assertThat(kennel.at("/pet/name")).isEqualTo("Tom");
-    assertThat(kennel.json().get("position").toString())
-        .isEqualTo("{\"aisle\":7,\"row\":8,\"box\":9}");
-    assertThat(store.get("/kennels/;aisle=9;row=8;box=7").json().get("pet").isNull()).isTrue();
+    Position home = new Position(7, 8, 9);
+    NewPet tom =
+        new NewPet("Tom", new Cat("cat", true), BigDecimal.ONE, null, false, List.of(), home, null);
+    Pet added = store.send(new AddPet.Request(tom)).body(Pet.class);
+    assertThat(kennel(home)).isEqualTo(new Kennel(home, added));
+    Position empty = new Position(9, 8, 7);
+    assertThat(kennel(empty)).isEqualTo(new Kennel(empty, null));
   }
 
   @Test
   void refusesAPositionThatIsNone() {
-    assertThat(store.get("/kennels/;aisle=1;row=2").at("/errors/0/keyword")).isEqualTo("required");
-    assertThat(store.get("/kennels/;aisle=1;row=2;box=x").status()).isEqualTo(400);
+    store.get("/kennels/;aisle=1;row=2").assertProblem(400).violation("position/box", "required");
+    store.get("/kennels/;aisle=1;row=2;box=x").assertProblem(400);
   }
 
-  private static List<String> names(Answer answer) {
-    assertThat(answer.status()).isEqualTo(200);
-    return answer
-        .json()
-        .at("/results")
-        .valueStream()
-        .map(pet -> pet.get("name").asString())
-        .toList();
+  private Kennel kennel(Position position) {
+    return store.send(new GetKennel.Request(position)).assertStatus(200).body(Kennel.class);
+  }
+
+  private TestRequest search(String... tags) {
+    return store.request("searchPets").with("tags", tags.length == 0 ? null : List.of(tags));
+  }
+
+  private TestRequest findable(PetFilter filter) {
+    return store.request(new SearchPets.Request(List.of("findable"), filter, null, null));
+  }
+
+  private static List<String> names(TestRequest search) {
+    SearchResult found = search.send().assertStatus(200).body(SearchResult.class);
+    return found.results().stream().map(Pet::name).toList();
   }
 }

@@ -5,60 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import io.brrtrouter.examples.petstore.api.AddWebhook;
+import io.brrtrouter.examples.petstore.api.ChangePet;
+import io.brrtrouter.examples.petstore.api.NewWebhook;
+import io.brrtrouter.examples.petstore.api.PetChanges;
+import io.brrtrouter.examples.petstore.api.RemovePet;
+import io.brrtrouter.examples.petstore.api.RemoveWebhook;
+import io.brrtrouter.examples.petstore.api.Webhook;
+import io.brrtrouter.operation.EventStream.Event;
 import io.brrtrouter.outbound.WebhookSigner;
+import io.brrtrouter.test.TestResponse;
+import io.brrtrouter.test.TestService;
+import io.brrtrouter.test.TestStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of the operations tagged {@code events}. */
 @Timeout(60)
 abstract class EventsContract {
-  private final StoreClient store;
+  private final TestService store;
 
-  EventsContract(StoreClient store) {
+  EventsContract(TestService store) {
     this.store = store;
   }
 
+  // snippet events
   @Test
-  void tellsOfEverythingWhileItHappens() throws Exception {
-    HttpResponse<Stream<String>> response = store.open("/events", BodyHandlers.ofLines());
-    assertThat(response.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/event-stream");
-    try (Stream<String> lines = response.body()) {
-      Iterator<String> events =
-          lines.filter(line -> line.startsWith("event:") || line.startsWith("data:")).iterator();
-      UUID pet = store.cat("Told of");
-      assertThat(events.next()).isEqualTo("event: pet.added");
-      assertThat(events.next()).contains(pet.toString());
-      store.send("PATCH", "/pets/" + pet, "application/merge-patch+json", "{\"price\": 2}");
-      assertThat(events.next()).isEqualTo("event: pet.changed");
-      events.next();
-      store.delete("/pets/" + pet);
-      assertThat(events.next()).isEqualTo("event: pet.removed");
+  void tellsOfEverythingWhileItHappens() {
+    try (TestStream events = store.request("streamEvents").open().assertStatus(200)) {
+      UUID pet = TestStore.cat(store, "Told of");
+      Event added = events.nextEvent();
+      assertThat(added.name()).isEqualTo("pet.added");
+      assertThat(added.data()).contains(pet.toString());
+      PetChanges cheaper = new PetChanges(null, BigDecimal.TWO, null, null);
+      store.send(new ChangePet.Request(pet, cheaper));
+      assertThat(events.nextEvent().name()).isEqualTo("pet.changed");
+      store.send(new RemovePet.Request(pet));
+      assertThat(events.nextEvent().name()).isEqualTo("pet.removed");
     }
   }
 
+  // end snippet
+
   @Test
-  void endsAfterAsManyEventsAsWereWanted() throws Exception {
-    HttpResponse<Stream<String>> response = store.open("/events?max=2", BodyHandlers.ofLines());
-    store.cat("One");
-    store.cat("Two");
-    store.cat("Three");
-    List<String> events = response.body().filter(line -> line.startsWith("event:")).toList();
-    assertThat(events).containsExactly("event: pet.added", "event: pet.added");
-    assertThat(store.get("/events?max=0").status()).isEqualTo(400);
+  void endsAfterAsManyEventsAsWereWanted() {
+    try (TestStream events = store.request("streamEvents").with("max", 2).open()) {
+      TestStore.cat(store, "One");
+      TestStore.cat(store, "Two");
+      TestStore.cat(store, "Three");
+      assertThat(events.restOfEvents())
+          .extracting(Event::name)
+          .containsExactly("pet.added", "pet.added");
+    }
+    store.request("streamEvents").with("max", 0).send().assertProblem(400);
   }
 
   @Test
@@ -77,15 +87,11 @@ abstract class EventsContract {
     receiver.start();
     try {
       String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/told";
-      var webhook =
-          store.post("/webhooks", "{\"url\": \"" + url + "\"}", "X-API-Key", TestStore.STORE_KEY);
-      assertThat(webhook.status()).isEqualTo(201);
-      UUID pet = store.cat("Told of");
+      Webhook webhook = withKey(addWebhook(url)).assertStatus(201).body(Webhook.class);
+      UUID pet = TestStore.cat(store, "Told of");
       assertThat(told.poll(20, TimeUnit.SECONDS))
           .isEqualTo("{\"type\":\"pet.added\",\"petId\":\"" + pet + "\"}");
-      assertThat(
-              store.delete(webhook.header("Location"), "X-API-Key", TestStore.STORE_KEY).status())
-          .isEqualTo(204);
+      withKey(new RemoveWebhook.Request(webhook.id())).assertStatus(204);
     } finally {
       receiver.stop(0);
     }
@@ -104,15 +110,24 @@ abstract class EventsContract {
 
   @Test
   void letsNobodyAddAWebhookWithoutTheKey() {
-    assertThat(store.post("/webhooks", "{\"url\": \"http://a.example/\"}").status()).isEqualTo(401);
-    assertThat(store.delete("/webhooks/" + UUID.randomUUID()).status()).isEqualTo(401);
-    String[] key = {"X-API-Key", TestStore.STORE_KEY};
-    for (String url :
-        List.of(
-            "ftp://a.example/", "http:///x", "http://a.example:99999/", "http://b@a.example/")) {
-      assertThat(store.post("/webhooks", "{\"url\": \"" + url + "\"}", key).status())
-          .isEqualTo(400);
-    }
-    assertThat(store.delete("/webhooks/" + UUID.randomUUID(), key).status()).isEqualTo(404);
+    store.send(addWebhook("http://a.example/")).assertProblem(401);
+    var unknown = new RemoveWebhook.Request(UUID.randomUUID());
+    store.send(unknown).assertProblem(401);
+    withKey(unknown).assertProblem(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ftp://a.example/", "http:///x", "http://a.example:99999/", "http://b@a.example/"})
+  void postsToNothingButWebServers(String url) {
+    withKey(addWebhook(url)).assertProblem(400);
+  }
+
+  private static AddWebhook.Request addWebhook(String url) {
+    return new AddWebhook.Request(new NewWebhook(url));
+  }
+
+  private TestResponse withKey(Record request) {
+    return store.request(request).header("X-API-Key", TestStore.STORE_KEY).send();
   }
 }

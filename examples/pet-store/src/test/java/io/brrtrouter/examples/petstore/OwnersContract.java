@@ -2,142 +2,159 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.examples.petstore.StoreClient.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
+import io.brrtrouter.examples.petstore.api.AddOwner;
+import io.brrtrouter.examples.petstore.api.AdoptPet;
+import io.brrtrouter.examples.petstore.api.AdoptionForm;
+import io.brrtrouter.examples.petstore.api.CheckOwner;
+import io.brrtrouter.examples.petstore.api.GetOwner;
+import io.brrtrouter.examples.petstore.api.GetPet;
+import io.brrtrouter.examples.petstore.api.GetPetOfOwner;
+import io.brrtrouter.examples.petstore.api.ListOwners;
+import io.brrtrouter.examples.petstore.api.ListPetsOfOwner;
+import io.brrtrouter.examples.petstore.api.NewOwner;
+import io.brrtrouter.examples.petstore.api.OptionsOfOwner;
+import io.brrtrouter.examples.petstore.api.Owner;
+import io.brrtrouter.examples.petstore.api.OwnerPage;
+import io.brrtrouter.examples.petstore.api.Pet;
+import io.brrtrouter.examples.petstore.api.PetPage;
+import io.brrtrouter.examples.petstore.api.RemoveOwner;
+import io.brrtrouter.test.TestRequest;
+import io.brrtrouter.test.TestResponse;
+import io.brrtrouter.test.TestService;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the operations tagged {@code owners}. */
 abstract class OwnersContract {
-  private final StoreClient store;
+  private final TestService store;
 
-  OwnersContract(StoreClient store) {
+  OwnersContract(TestService store) {
     this.store = store;
   }
 
-  private static final String FORM = "application/x-www-form-urlencoded";
-
   @Test
   void addsAnOwnerWithOrWithoutAnAddress() {
-    Answer added = store.post("/owners", "{\"name\": \"Ann\", \"email\": \"ann@example.com\"}");
-    assertThat(added.status()).isEqualTo(201);
-    assertThat(store.get(added.header("Location")).at("/email")).isEqualTo("ann@example.com");
-
-    Answer without = store.post("/owners", "{\"name\": \"Bo\"}");
-    assertThat(without.json().get("email").isNull()).isTrue();
+    TestResponse added = add("Ann", "ann@example.com").assertStatus(201);
+    assertThat(store.get(added.header("Location")).body(Owner.class))
+        .isEqualTo(added.body(Owner.class));
+    assertThat(added.body(Owner.class).email()).isEqualTo("ann@example.com");
+    assertThat(add("Bo", null).at("/email").isNull()).isTrue();
   }
 
   @Test
   void givesEveryAddressToOneOwnerOnly() {
-    String owner = "{\"name\": \"Cy\", \"email\": \"cy@example.com\"}";
-    assertThat(store.post("/owners", owner).status()).isEqualTo(201);
-    assertThat(store.post("/owners", owner).status()).isEqualTo(409);
-    assertThat(store.post("/owners", "{\"name\":\"D\",\"email\":\"nowhere\"}").status())
-        .isEqualTo(400);
+    add("Cy", "cy@example.com").assertStatus(201);
+    add("Cy", "cy@example.com").assertProblem(409);
+    add("D", "nowhere").assertProblem(400).violation("/email", "format");
   }
 
   @Test
   void listsOwnersByName() {
     owner("Zoe");
     owner("Abe");
-    assertThat(store.get("/owners?limit=100").json().at("/items"))
-        .extracting(owner -> owner.get("name").asString())
-        .contains("Abe", "Zoe")
-        .isSorted();
+    OwnerPage page = store.send(new ListOwners.Request(100, 0)).body(OwnerPage.class);
+    assertThat(page.items()).extracting(Owner::name).contains("Abe", "Zoe").isSorted();
   }
 
   @Test
   void checksWhetherThereIsAnOwner() {
-    String path = "/owners/" + owner("Di");
-    assertThat(store.send("HEAD", path, BodyPublishers.noBody()).status()).isEqualTo(200);
-    assertThat(store.get(path).at("/name")).isEqualTo("Di");
-    String nobody = "/owners/" + UUID.randomUUID();
-    assertThat(store.send("HEAD", nobody, BodyPublishers.noBody()).status()).isEqualTo(404);
-    assertThat(store.get(nobody).status()).isEqualTo(404);
+    UUID owner = owner("Di");
+    store.send(new CheckOwner.Request(owner)).assertStatus(200).assertNoContent();
+    assertThat(store.send(new GetOwner.Request(owner)).body(Owner.class).name()).isEqualTo("Di");
+    UUID nobody = UUID.randomUUID();
+    store.send(new CheckOwner.Request(nobody)).assertStatus(404);
+    store.send(new GetOwner.Request(nobody)).assertProblem(404);
   }
 
   @Test
   void saysWhatCanBeDoneWithAnOwner() {
-    Answer known = store.send("OPTIONS", "/owners/" + owner("Ed"), BodyPublishers.noBody());
-    assertThat(known.status()).isEqualTo(200);
-    assertThat(known.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, DELETE");
+    TestResponse known = store.send(new OptionsOfOwner.Request(owner("Ed"))).assertStatus(200);
+    known.assertHeader("Allow", "GET, HEAD, OPTIONS, DELETE");
     assertThat(known.text()).contains("DELETE wants the key");
-    Answer nobody = store.send("OPTIONS", "/owners/" + UUID.randomUUID(), BodyPublishers.noBody());
-    assertThat(nobody.status()).isEqualTo(404);
+    store.send(new OptionsOfOwner.Request(UUID.randomUUID())).assertStatus(404);
   }
 
   @Test
   void adoptsAPetByForm() {
-    UUID pet = store.cat("Ada");
-    Answer adopted =
-        store.send(
-            "POST", "/pets/" + pet + "/adoption", FORM, "name=Jo+%26+Co&email=jo%40a.example");
-    assertThat(adopted.status()).isEqualTo(201);
-    assertThat(adopted.at("/name")).isEqualTo("Jo & Co");
-    assertThat(store.get("/pets/" + pet).at("/ownerId")).isEqualTo(adopted.at("/id"));
+    UUID ada = TestStore.cat(store, "Ada");
+    TestResponse adopted = adopt(ada, "Jo & Co", "jo@a.example").assertStatus(201);
+    Owner jo = adopted.body(Owner.class);
+    assertThat(jo.name()).isEqualTo("Jo & Co");
+    adopted.assertHeader("Location", "/owners/" + jo.id());
+    Pet adoptee = store.send(new GetPet.Request(ada)).body(Pet.class);
+    assertThat(adoptee.ownerId()).isEqualTo(jo.id());
 
-    String pets = adopted.header("Location") + "/pets";
-    assertThat(store.get(pets).json().at("/total").asInt()).isEqualTo(1);
-    assertThat(store.get(pets + "/" + pet).at("/name")).isEqualTo("Ada");
-    assertThat(store.get(pets + "/" + store.cat("Other")).status()).isEqualTo(404);
+    PetPage pets = store.send(new ListPetsOfOwner.Request(jo.id(), 10, 0)).body(PetPage.class);
+    assertThat(pets.items()).containsExactly(adoptee);
+    assertThat(store.send(new GetPetOfOwner.Request(jo.id(), ada)).body(Pet.class))
+        .isEqualTo(adoptee);
+    UUID other = TestStore.cat(store, "Other");
+    store.send(new GetPetOfOwner.Request(jo.id(), other)).assertProblem(404);
   }
 
   @Test
   void adoptsAPetOnceOnly() {
-    String path = "/pets/" + store.cat("Ada") + "/adoption";
-    assertThat(store.send("POST", path, FORM, "name=A&email=a%40b.example").status())
-        .isEqualTo(201);
-    assertThat(store.send("POST", path, FORM, "name=C&email=c%40d.example").status())
-        .isEqualTo(409);
-    assertThat(store.get("/owners?limit=100").text()).doesNotContain("c@d.example");
-    String nobody = "/pets/" + UUID.randomUUID() + "/adoption";
-    assertThat(store.send("POST", nobody, FORM, "name=A&email=e%40f.example").status())
-        .isEqualTo(404);
+    UUID ada = TestStore.cat(store, "Ada");
+    adopt(ada, "A", "a@b.example").assertStatus(201);
+    adopt(ada, "C", "c@d.example").assertProblem(409);
+    TestResponse owners = store.send(new ListOwners.Request(100, 0));
+    assertThat(owners.text()).doesNotContain("c@d.example");
+    adopt(UUID.randomUUID(), "A", "e@f.example").assertProblem(404);
   }
 
   @Test
   void refusesAFormThatIsWrong() {
-    String path = "/pets/" + store.cat("Ada") + "/adoption";
-    Answer refused = store.send("POST", path, FORM, "email=nowhere&children=many");
-    assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.json().at("/errors"))
-        .extracting(error -> error.get("keyword").asString())
-        .contains("required", "format", "type");
+    store
+        .request("adoptPet")
+        .with("petId", TestStore.cat(store, "Ada"))
+        .form("email", "nowhere", "children", "many")
+        .send()
+        .assertProblem(400)
+        .violation("/name", "required")
+        .violation("/email", "format")
+        .violation("/children", "type");
   }
 
   @Test
   void knowsTheOwnerWhoComesAgain() {
-    String form = "name=Fay&email=fay%40example.com";
-    Answer first = store.send("POST", "/pets/" + store.cat("A") + "/adoption", FORM, form);
-    Answer second = store.send("POST", "/pets/" + store.cat("B") + "/adoption", FORM, form);
-    assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+    Owner first = adopt(TestStore.cat(store, "A"), "Fay", "fay@example.com").body(Owner.class);
+    Owner second = adopt(TestStore.cat(store, "B"), "Fay", "fay@example.com").body(Owner.class);
+    assertThat(second).isEqualTo(first);
   }
 
   @Test
   void removesAnOwnerForThoseWithTheKey() {
-    String path = "/owners/" + owner("Gus");
-    Answer stranger = store.delete(path);
-    assertThat(stranger.status()).isEqualTo(401);
+    UUID gus = owner("Gus");
+    TestResponse stranger = store.send(new RemoveOwner.Request(gus)).assertStatus(401);
     assertThat(stranger.header("WWW-Authenticate")).isNotEmpty();
-    assertThat(store.delete(path, "X-API-Key", "guessed").status()).isEqualTo(401);
-    assertThat(store.delete(path, "X-API-Key", TestStore.STORE_KEY).status()).isEqualTo(204);
-    assertThat(store.delete(path, "X-API-Key", TestStore.STORE_KEY).status()).isEqualTo(404);
+    remove(gus).header("X-API-Key", "guessed").send().assertProblem(401);
+    remove(gus).header("X-API-Key", TestStore.STORE_KEY).send().assertStatus(204);
+    remove(gus).header("X-API-Key", TestStore.STORE_KEY).send().assertProblem(404);
   }
 
   @Test
   void keepsAnOwnerWhoHasPets() {
-    Answer owner =
-        store.send(
-            "POST",
-            "/pets/" + store.cat("A") + "/adoption",
-            FORM,
-            "name=Hal&email=hal%40e.example");
-    Answer refused = store.delete(owner.header("Location"), "X-API-Key", TestStore.STORE_KEY);
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.at("/detail")).isEqualTo("The owner has pets.");
+    Owner hal = adopt(TestStore.cat(store, "A"), "Hal", "hal@e.example").body(Owner.class);
+    remove(hal.id())
+        .header("X-API-Key", TestStore.STORE_KEY)
+        .send()
+        .assertProblem(409)
+        .detail("The owner has pets.");
   }
 
-  private String owner(String name) {
-    return store.post("/owners", "{\"name\": \"" + name + "\"}").at("/id");
+  private TestResponse add(String name, String email) {
+    return store.send(new AddOwner.Request(new NewOwner(name, email)));
+  }
+
+  private UUID owner(String name) {
+    return add(name, null).body(Owner.class).id();
+  }
+
+  private TestResponse adopt(UUID pet, String name, String email) {
+    return store.send(new AdoptPet.Request(pet, new AdoptionForm(name, email, null)));
+  }
+
+  private TestRequest remove(UUID owner) {
+    return store.request(new RemoveOwner.Request(owner));
   }
 }

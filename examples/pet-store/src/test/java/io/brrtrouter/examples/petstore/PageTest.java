@@ -2,23 +2,15 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.brrtrouter.test.TestResponse;
+import io.brrtrouter.test.TestService;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTest {
-  static TestStore store;
-
-  @BeforeAll
-  static void start() {
-    store = TestStore.on("jdbc:h2:mem:page");
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-  }
+  @AutoClose
+  static final TestService STORE = TestService.inMemory(TestStore.on("jdbc:h2:mem:page"));
 
   @ParameterizedTest
   @CsvSource({
@@ -29,8 +21,7 @@ class PageTest {
     "/icon.svg, image/svg+xml, <svg"
   })
   void thePageAndWhatItNeedsAreServed(String path, String type, String part) {
-    StoreClient.Answer answer = store.client().get(path);
-    assertThat(answer.status()).isEqualTo(200);
+    TestResponse answer = STORE.get(path).assertStatus(200);
     assertThat(answer.header("Content-Type")).contains(type);
     assertThat(answer.text()).contains(part);
   }

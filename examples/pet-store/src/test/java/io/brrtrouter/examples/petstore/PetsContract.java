@@ -2,238 +2,288 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.examples.petstore.StoreClient.Answer;
-import java.net.http.HttpRequest.BodyPublishers;
+import io.brrtrouter.examples.petstore.api.AddPet;
+import io.brrtrouter.examples.petstore.api.Bird;
+import io.brrtrouter.examples.petstore.api.Cat;
+import io.brrtrouter.examples.petstore.api.ChangePet;
+import io.brrtrouter.examples.petstore.api.CheckPet;
+import io.brrtrouter.examples.petstore.api.Dog;
+import io.brrtrouter.examples.petstore.api.DogBreed;
+import io.brrtrouter.examples.petstore.api.GetPet;
+import io.brrtrouter.examples.petstore.api.Kind;
+import io.brrtrouter.examples.petstore.api.ListPets;
+import io.brrtrouter.examples.petstore.api.NewPet;
+import io.brrtrouter.examples.petstore.api.Pet;
+import io.brrtrouter.examples.petstore.api.PetChanges;
+import io.brrtrouter.examples.petstore.api.PetPage;
+import io.brrtrouter.examples.petstore.api.Position;
+import io.brrtrouter.examples.petstore.api.PutPet;
+import io.brrtrouter.examples.petstore.api.RemovePet;
+import io.brrtrouter.test.TestRequest;
+import io.brrtrouter.test.TestResponse;
+import io.brrtrouter.test.TestService;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of the operations tagged {@code pets}. */
 abstract class PetsContract {
-  private final StoreClient store;
+  private static final NewPet DOG = dog("Max", "trained", "calm");
 
-  PetsContract(StoreClient store) {
+  private final TestService store;
+
+  PetsContract(TestService store) {
     this.store = store;
   }
 
-  private static final String DOG =
-      """
-      {"name": "Max", "price": 250.5, "born": "2024-02-29", "vaccinated": true,
-       "animal": {"kind": "dog", "breed": "Golden Retriever", "goodWithChildren": true},
-       "tags": ["trained", "calm"], "attributes": {"collar": "red", "size": "l"}}
-      """;
-
+  // snippet typed
   @Test
   void addsAPetAndSaysWhereItIs() {
-    Answer added = store.post("/pets", DOG);
-    assertThat(added.status()).isEqualTo(201);
-    assertThat(added.header("Location")).isEqualTo("/pets/" + added.at("/id"));
-    assertThat(store.get(added.header("Location")).json()).isEqualTo(added.json());
+    TestResponse added = store.send(new AddPet.Request(DOG)).assertStatus(201);
+    Pet max = added.body(Pet.class);
+    added.assertHeader("Location", "/pets/" + max.id());
+    assertThat(store.send(new GetPet.Request(max.id())).body(Pet.class)).isEqualTo(max);
   }
+
+  // end snippet
 
   @Test
   void keepsEverythingThatWasSaidOfAPet() {
-    Answer added = store.post("/pets", DOG);
-    assertThat(added.at("/name")).isEqualTo("Max");
-    assertThat(added.json().at("/price").decimalValue()).isEqualByComparingTo("250.5");
-    assertThat(added.at("/born")).isEqualTo("2024-02-29");
-    assertThat(added.json().at("/vaccinated").asBoolean()).isTrue();
-    assertThat(added.json().at("/animal").toString())
-        .isEqualTo("{\"kind\":\"dog\",\"breed\":\"Golden Retriever\",\"goodWithChildren\":true}");
-    assertThat(added.json().at("/tags").toString()).isEqualTo("[\"trained\",\"calm\"]");
-    assertThat(added.json().at("/attributes").toString())
-        .isEqualTo("{\"collar\":\"red\",\"size\":\"l\"}");
-    assertThat(added.json().get("ownerId").isNull()).isTrue();
-    assertThat(added.json().has("kennel")).isFalse();
+    Pet max = add(DOG);
+    assertThat(max.name()).isEqualTo("Max");
+    assertThat(max.price()).isEqualByComparingTo("250.5");
+    assertThat(max.born()).isEqualTo("2024-02-29");
+    assertThat(max.vaccinated()).isTrue();
+    assertThat(max.animal()).isEqualTo(DOG.animal());
+    assertThat(max.tags()).containsExactly("trained", "calm");
+    assertThat(max.attributes()).isEqualTo(Map.of("collar", "red", "size", "l"));
+    assertThat(max.ownerId()).isNull();
+    assertThat(max.kennel()).isNull();
   }
 
   @Test
   void knowsEveryKindOfAnimal() {
-    String bird =
-        """
-        {"name": "Pip", "price": 3, "animal": {"kind": "bird", "wingspanCm": 25}}
-        """;
-    assertThat(store.post("/pets", bird).at("/animal/wingspanCm")).isEqualTo("25");
-    assertThat(store.get("/pets/" + store.cat("Tom")).at("/animal/kind")).isEqualTo("cat");
+    assertThat(add(TestStore.pet("Pip", new Bird("bird", 25))).animal())
+        .isEqualTo(new Bird("bird", 25));
+    assertThat(add(TestStore.pet("Tom", new Cat("cat", true))).animal())
+        .isEqualTo(new Cat("cat", true));
   }
 
   @Test
   void fillsInWhatTheDocumentHasDefaultsFor() {
-    Answer pet = store.get("/pets/" + store.cat("Tom"));
-    assertThat(pet.json().at("/vaccinated").asBoolean(true)).isFalse();
-    assertThat(pet.json().get("born").isNull()).isTrue();
-    assertThat(pet.json().get("tags")).isEmpty();
+    Pet tom =
+        store
+            .request("addPet")
+            .json("{\"name\":\"Tom\",\"price\":1,\"animal\":{\"kind\":\"cat\",\"indoor\":true}}")
+            .send()
+            .body(Pet.class);
+    assertThat(tom.vaccinated()).isFalse();
+    assertThat(tom.born()).isNull();
+    assertThat(tom.tags()).isEmpty();
   }
 
+  // snippet violations
   @Test
   void listsEveryViolationOfANewPet() {
-    Answer refused =
-        store.post(
-            "/pets",
+    store
+        .request("addPet")
+        .json(
             """
             {"name": "", "price": 1.005, "tags": ["Loud"], "animal": {"kind": "dog", "breed": "Wolf"}}
-            """);
-    assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(refused.json().at("/errors"))
-        .extracting(
-            error -> error.get("pointer").asString() + " " + error.get("keyword").asString())
-        .contains("/name minLength", "/price multipleOf", "/tags/0 pattern")
-        .anyMatch(error -> error.startsWith("/animal/breed enum"));
+            """)
+        .send()
+        .assertProblem(400)
+        .violation("/name", "minLength")
+        .violation("/price", "multipleOf")
+        .violation("/tags/0", "pattern")
+        .violation("/animal/breed", "enum");
   }
+
+  // end snippet
 
   @Test
   void takesTheLongestNamesOfAnyCharactersButZero() {
-    String pet = "{\"name\":\"%s\",\"price\":1,\"animal\":{\"kind\":\"cat\",\"indoor\":true},%s}";
     String long60 = "😀".repeat(60);
     String long200 = "😀".repeat(200);
-    Answer added =
-        store.post("/pets", pet.formatted(long60, "\"attributes\":{\"k\":\"" + long200 + "\"}"));
-    assertThat(added.at("/name")).isEqualTo(long60);
-    assertThat(added.at("/attributes/k")).isEqualTo(long200);
-    String none = "\"tags\":[]";
-    assertThat(store.post("/pets", pet.formatted("a\\u0000", none)).status()).isEqualTo(400);
-    String key = "\"attributes\":{\"a\\u0000\":\"\"}";
-    assertThat(store.post("/pets", pet.formatted("Tom", key)).status()).isEqualTo(400);
-    String value = "\"attributes\":{\"a\":\"\\u0000\"}";
-    assertThat(store.post("/pets", pet.formatted("Tom", value)).status()).isEqualTo(400);
+    Pet added = add(cat(long60, Map.of("k", long200)));
+    assertThat(added.name()).isEqualTo(long60);
+    assertThat(added.attributes()).isEqualTo(Map.of("k", long200));
+    refuse(cat("a\0", Map.of()));
+    refuse(cat("Tom", Map.of("a\0", "")));
+    refuse(cat("Tom", Map.of("a", "\0")));
   }
 
   @Test
   void refusesAnAnimalThatNobodyKnows() {
-    Answer refused =
-        store.post("/pets", "{\"name\":\"Nessie\",\"price\":1,\"animal\":{\"kind\":\"fish\"}}");
-    assertThat(refused.status()).isEqualTo(400);
+    store
+        .request("addPet")
+        .json("{\"name\":\"Nessie\",\"price\":1,\"animal\":{\"kind\":\"fish\"}}")
+        .send()
+        .assertProblem(400);
   }
 
   @Test
   void saysWhatItAcceptsWhenItIsSentSomethingElse() {
-    assertThat(store.send("POST", "/pets", "text/plain", "Max").status()).isEqualTo(415);
-    assertThat(store.send("POST", "/pets", "application/json", "{\"name\":").status())
-        .isEqualTo(400);
+    store.request("addPet").content("text/plain", "Max").send().assertProblem(415);
+    store.request("addPet").json("{\"name\":").send().assertProblem(400);
   }
 
   /** PostgreSQL keeps no NUL in a text; H2 does. */
   @Test
   void takesWhatTheDatabaseCannotKeepForAMistakeOfTheClient() {
-    String pet =
-        """
-        {"name": "N\\u0000L", "price": 1, "animal": {"kind": "cat", "indoor": false}}
-        """;
-    assertThat(store.post("/pets", pet).status()).isIn(201, 400);
+    TestResponse answer = store.send(new AddPet.Request(cat("N\0L", Map.of())));
+    assertThat(answer.status()).isIn(201, 400);
   }
 
   @Test
   void letsOnlyOnePetIntoAKennel() {
-    String pet =
-        """
-        {"name": "A", "price": 1, "kennel": {"aisle": 600, "row": 1, "box": 1},
-         "animal": {"kind": "cat", "indoor": false}}
-        """;
-    assertThat(store.post("/pets", pet).status()).isEqualTo(201);
-    Answer refused = store.post("/pets", pet);
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.at("/detail")).isEqualTo("Another pet lives in that kennel.");
+    Position kennel = new Position(600, 1, 1);
+    NewPet pet =
+        new NewPet(
+            "A", new Cat("cat", false), BigDecimal.ONE, null, false, List.of(), kennel, null);
+    add(pet);
+    store
+        .send(new AddPet.Request(pet))
+        .assertProblem(409)
+        .detail("Another pet lives in that kennel.");
   }
 
   @Test
   void doesNotKnowAPetThatWasNeverAdded() {
     UUID nobody = UUID.randomUUID();
-    Answer answer = store.get("/pets/" + nobody);
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.at("/detail")).contains(nobody.toString());
-    assertThat(store.get("/pets/not-an-id").status()).isEqualTo(400);
-    assertThat(store.get("/pets/not-an-id").at("/errors/0/name")).isEqualTo("petId");
+    store.send(new GetPet.Request(nobody)).assertProblem(404).detailContains(nobody.toString());
+    store
+        .request("getPet")
+        .with("petId", "not-an-id")
+        .send()
+        .assertProblem(400)
+        .violation("petId", "format");
   }
 
   @Test
   void answersHeadWithoutABody() {
-    Answer head = store.send("HEAD", "/pets/" + store.cat("Tom"), BodyPublishers.noBody());
-    assertThat(head.status()).isEqualTo(200);
+    UUID tom = TestStore.cat(store, "Tom");
+    TestResponse head = store.send(new CheckPet.Request(tom)).assertStatus(200).assertNoContent();
     assertThat(head.header("Last-Modified")).endsWith("GMT");
-    assertThat(head.text()).isEmpty();
-    assertThat(store.send("HEAD", "/pets/" + UUID.randomUUID(), BodyPublishers.noBody()).status())
-        .isEqualTo(404);
+    store.send(new CheckPet.Request(UUID.randomUUID())).assertStatus(404);
   }
 
   @Test
   void putsAPetUnderAnIdAndThenReplacesIt() {
-    String path = "/pets/" + UUID.randomUUID();
-    Answer added = store.put(path, DOG);
-    assertThat(added.status()).isEqualTo(201);
-    assertThat(added.header("Location")).isEqualTo(path);
-
-    Answer replaced = store.put(path, DOG.replace("Max", "Moritz").replace("\"calm\"", "\"old\""));
-    assertThat(replaced.status()).isEqualTo(200);
-    assertThat(store.get(path).at("/name")).isEqualTo("Moritz");
-    assertThat(store.get(path).json().at("/tags").toString()).isEqualTo("[\"trained\",\"old\"]");
+    UUID id = UUID.randomUUID();
+    store
+        .send(new PutPet.Request(id, DOG))
+        .assertStatus(201)
+        .assertHeader("Location", "/pets/" + id);
+    store.send(new PutPet.Request(id, dog("Moritz", "trained", "old"))).assertStatus(200);
+    Pet replaced = store.send(new GetPet.Request(id)).body(Pet.class);
+    assertThat(replaced.name()).isEqualTo("Moritz");
+    assertThat(replaced.tags()).containsExactly("trained", "old");
   }
 
   @Test
   void changesWhatIsSaidAndLeavesTheRest() {
-    String path = "/pets/" + store.post("/pets", DOG).at("/id");
-    Answer changed =
-        store.send(
-            "PATCH",
-            path,
-            "application/merge-patch+json",
-            "{\"name\": \"Moritz\", \"vaccinated\": false}");
-    assertThat(changed.status()).isEqualTo(200);
-    assertThat(changed.at("/name")).isEqualTo("Moritz");
-    assertThat(changed.json().at("/vaccinated").asBoolean(true)).isFalse();
-    assertThat(changed.at("/born")).isEqualTo("2024-02-29");
-    assertThat(changed.json().at("/price").decimalValue()).isEqualByComparingTo("250.5");
+    PetChanges changes = new PetChanges("Moritz", null, null, false);
+    Pet changed =
+        store.send(new ChangePet.Request(add(DOG).id(), changes)).assertStatus(200).body(Pet.class);
+    assertThat(changed.name()).isEqualTo("Moritz");
+    assertThat(changed.vaccinated()).isFalse();
+    assertThat(changed.born()).isEqualTo("2024-02-29");
+    assertThat(changed.price()).isEqualByComparingTo("250.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"wings\": 2}", "{\"name\": null}"})
+  void refusesChangesThatMakeNoSense(String changes) {
+    change(TestStore.cat(store, "Tom")).json(changes).send().assertProblem(400);
   }
 
   @Test
-  void refusesChangesThatMakeNoSense() {
-    String path = "/pets/" + store.cat("Tom");
-    String type = "application/merge-patch+json";
-    assertThat(store.send("PATCH", path, type, "{}").status()).isEqualTo(400);
-    assertThat(store.send("PATCH", path, type, "{\"wings\": 2}").status()).isEqualTo(400);
-    assertThat(store.send("PATCH", path, type, "{\"name\": null}").status()).isEqualTo(400);
-    assertThat(store.send("PATCH", path, "application/json", "{\"name\":\"A\"}").status())
-        .isEqualTo(415);
-    assertThat(store.send("PATCH", "/pets/" + UUID.randomUUID(), type, "{\"name\":\"A\"}").status())
-        .isEqualTo(404);
+  void refusesChangesOfNobodyAndOfAnotherKind() {
+    String changes = "{\"name\":\"A\"}";
+    UUID tom = TestStore.cat(store, "Tom");
+    change(tom).content("application/json", changes).send().assertProblem(415);
+    change(UUID.randomUUID()).json(changes).send().assertProblem(404);
   }
 
   @Test
   void removesAPetOnce() {
-    String path = "/pets/" + store.cat("Tom", "tidy");
-    Answer removed = store.delete(path);
-    assertThat(removed.status()).isEqualTo(204);
-    assertThat(removed.text()).isEmpty();
-    assertThat(store.delete(path).status()).isEqualTo(404);
-    assertThat(store.get(path).status()).isEqualTo(404);
+    UUID tom = TestStore.cat(store, "Tom", "tidy");
+    store.send(new RemovePet.Request(tom)).assertStatus(204).assertNoContent();
+    store.send(new RemovePet.Request(tom)).assertProblem(404);
+    store.send(new GetPet.Request(tom)).assertProblem(404);
   }
 
   @Test
   void pagesFromTheLatestOn() {
     for (int i = 1; i <= 5; i++) {
-      store.cat("Cat " + i, "paged");
+      TestStore.cat(store, "Cat " + i, "paged");
     }
-    Answer page = store.get("/pets?tags=paged&limit=2&offset=1");
-    assertThat(page.json().at("/items"))
-        .extracting(pet -> pet.get("name").asString())
-        .containsExactly("Cat 4", "Cat 3");
-    assertThat(page.json().at("/total").asInt()).isEqualTo(5);
-    assertThat(page.json().at("/limit").asInt()).isEqualTo(2);
-    assertThat(page.json().at("/offset").asInt()).isEqualTo(1);
+    PetPage page = list(2, 1, null, "paged");
+    assertThat(page.items()).extracting(Pet::name).containsExactly("Cat 4", "Cat 3");
+    assertThat(List.of(page.total(), page.limit(), page.offset())).isEqualTo(List.of(5L, 2, 1));
   }
 
   @Test
   void filtersByKindAndByEveryTag() {
-    store.cat("Both", "one", "two");
-    store.cat("One", "one");
-    assertThat(store.get("/pets?tags=one&tags=two").json().at("/total").asInt()).isEqualTo(1);
-    assertThat(store.get("/pets?tags=one&kind=dog").json().at("/total").asInt()).isZero();
-    assertThat(store.get("/pets?kind=fish").at("/errors/0/keyword")).isEqualTo("enum");
+    TestStore.cat(store, "Both", "one", "two");
+    TestStore.cat(store, "One", "one");
+    assertThat(list(10, 0, null, "one", "two").total()).isEqualTo(1);
+    assertThat(list(10, 0, Kind.DOG, "one").total()).isZero();
+    store
+        .request("listPets")
+        .with("kind", "fish")
+        .send()
+        .assertProblem(400)
+        .violation("kind", "enum");
   }
 
   @Test
   void reportsEveryWrongParameterTogether() {
-    Answer refused = store.get("/pets?limit=1000&offset=-1&tags=NO");
-    assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.json().at("/errors")).hasSize(3);
+    store
+        .send(new ListPets.Request(1000, -1, null, List.of("NO")))
+        .assertProblem(400)
+        .violations(3);
+  }
+
+  private Pet add(NewPet pet) {
+    return store.send(new AddPet.Request(pet)).assertStatus(201).body(Pet.class);
+  }
+
+  private void refuse(NewPet pet) {
+    store.send(new AddPet.Request(pet)).assertProblem(400);
+  }
+
+  private TestRequest change(UUID pet) {
+    return store.request("changePet").with("petId", pet);
+  }
+
+  private PetPage list(int limit, int offset, Kind kind, String... tags) {
+    return store
+        .send(new ListPets.Request(limit, offset, kind, List.of(tags)))
+        .assertStatus(200)
+        .body(PetPage.class);
+  }
+
+  private static NewPet cat(String name, Map<String, String> attributes) {
+    return new NewPet(
+        name, new Cat("cat", true), BigDecimal.ONE, null, false, List.of(), null, attributes);
+  }
+
+  private static NewPet dog(String name, String... tags) {
+    return new NewPet(
+        name,
+        new Dog("dog", DogBreed.GOLDEN_RETRIEVER, true),
+        new BigDecimal("250.5"),
+        LocalDate.of(2024, 2, 29),
+        true,
+        List.of(tags),
+        null,
+        Map.of("collar", "red", "size", "l"));
   }
 }

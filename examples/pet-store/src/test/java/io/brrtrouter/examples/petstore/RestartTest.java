@@ -2,6 +2,11 @@ package io.brrtrouter.examples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brrtrouter.examples.petstore.api.GetPet;
+import io.brrtrouter.examples.petstore.api.GetTag;
+import io.brrtrouter.examples.petstore.api.Pet;
+import io.brrtrouter.examples.petstore.api.TagCount;
+import io.brrtrouter.test.TestService;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,13 +19,15 @@ class RestartTest {
   void everythingIsStillThereAfterARestart() {
     String url = "jdbc:h2:file:" + folder.resolve("petstore");
     UUID pet;
-    try (TestStore store = TestStore.on(url)) {
-      pet = store.client().cat("Still here", "old");
+    try (TestService store = TestService.inMemory(TestStore.on(url))) {
+      pet = TestStore.cat(store, "Still here", "old");
     }
-    try (TestStore store = TestStore.on(url)) {
-      assertThat(store.client().get("/pets/" + pet).at("/name")).isEqualTo("Still here");
-      assertThat(store.client().get("/tags/.old").json().get("count").asInt()).isEqualTo(1);
-      assertThat(store.client().cat("New")).isNotEqualTo(pet);
+    try (TestService store = TestService.inMemory(TestStore.on(url))) {
+      Pet found = store.send(new GetPet.Request(pet)).body(Pet.class);
+      assertThat(found.name()).isEqualTo("Still here");
+      TagCount old = store.send(new GetTag.Request("old")).body(TagCount.class);
+      assertThat(old.count()).isEqualTo(1);
+      assertThat(TestStore.cat(store, "New")).isNotEqualTo(pet);
     }
   }
 }

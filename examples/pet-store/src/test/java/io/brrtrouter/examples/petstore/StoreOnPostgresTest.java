@@ -1,21 +1,21 @@
 package io.brrtrouter.examples.petstore;
 
+import io.brrtrouter.test.TestService;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The store on a PostgreSQL that is started for it. */
 @ExtendWith(PostgresIsInstalled.class)
-class StoreOnPostgresTest {
+class StoreOnPostgresTest extends StoreContract {
   static PostgresServer postgres;
-  static TestStore store;
+  static TestService store;
 
   @BeforeAll
   static void start() throws IOException {
     postgres = PostgresServer.start();
-    store = TestStore.on(postgres.url());
+    store = TestService.onFreePort(TestStore.on(postgres.url()));
   }
 
   @AfterAll
@@ -27,45 +27,8 @@ class StoreOnPostgresTest {
     }
   }
 
-  @Nested
-  class Admin extends AdminContract {
-    Admin() {
-      super(store.client());
-    }
-  }
-
-  @Nested
-  class Catalogue extends CatalogueContract {
-    Catalogue() {
-      super(store.client());
-    }
-  }
-
-  @Nested
-  class Events extends EventsContract {
-    Events() {
-      super(store.client());
-    }
-  }
-
-  @Nested
-  class Owners extends OwnersContract {
-    Owners() {
-      super(store.client());
-    }
-  }
-
-  @Nested
-  class Pets extends PetsContract {
-    Pets() {
-      super(store.client());
-    }
-  }
-
-  @Nested
-  class Photos extends PhotosContract {
-    Photos() {
-      super(store.client());
-    }
+  @Override
+  TestService store() {
+    return store;
   }
 }

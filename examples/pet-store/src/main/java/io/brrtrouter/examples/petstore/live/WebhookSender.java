@@ -103,8 +103,14 @@ public final class WebhookSender implements Consumer<PetEvent>, AutoCloseable {
 
   // end snippet
 
+  /** Returns when nothing more is read of the database, which may be closed then. */
   @Override
   public void close() {
     thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

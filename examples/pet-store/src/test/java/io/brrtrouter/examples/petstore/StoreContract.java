@@ -1,63 +1,52 @@
 package io.brrtrouter.examples.petstore;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.brrtrouter.test.TestService;
 import org.junit.jupiter.api.Nested;
 
-/** The store on the embedded database. */
-class StoreOnH2Test {
+/** What holds of a store, wherever it runs and whatever its database is. */
+abstract class StoreContract {
 
-  static TestStore store;
-
-  @BeforeAll
-  static void start() {
-    store = TestStore.on("jdbc:h2:mem:contract");
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-  }
+  abstract TestService store();
 
   @Nested
   class Admin extends AdminContract {
     Admin() {
-      super(store.client());
+      super(store());
     }
   }
 
   @Nested
   class Catalogue extends CatalogueContract {
     Catalogue() {
-      super(store.client());
+      super(store());
     }
   }
 
   @Nested
   class Events extends EventsContract {
     Events() {
-      super(store.client());
+      super(store());
     }
   }
 
   @Nested
   class Owners extends OwnersContract {
     Owners() {
-      super(store.client());
+      super(store());
     }
   }
 
   @Nested
   class Pets extends PetsContract {
     Pets() {
-      super(store.client());
+      super(store());
     }
   }
 
   @Nested
   class Photos extends PhotosContract {
     Photos() {
-      super(store.client());
+      super(store());
     }
   }
 }
