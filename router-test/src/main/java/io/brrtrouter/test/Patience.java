@@ -1,5 +1,6 @@
 package io.brrtrouter.test;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits for what should come, but not for ever. */
 final class Patience {
-  static final int SECONDS = 30;
+  private static final Duration USUAL = Duration.ofSeconds(30);
 
   private Patience() {}
 
@@ -19,13 +20,17 @@ final class Patience {
    * @throws AssertionError if it fails, or takes too long
    */
   static <T> T within(String late, Callable<T> action) {
+    return within(USUAL, late, action);
+  }
+
+  static <T> T within(Duration time, String late, Callable<T> action) {
     FutureTask<T> task = new FutureTask<>(action);
     Thread thread = Thread.ofVirtual().name("test-request").start(task);
     try {
-      return task.get(SECONDS, TimeUnit.SECONDS);
+      return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new AssertionError(late + " within " + SECONDS + " s", e);
+      throw new AssertionError(late + " within " + time.toSeconds() + " s", e);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();

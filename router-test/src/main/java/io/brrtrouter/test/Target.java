@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,10 @@ import tools.jackson.databind.node.StringNode;
 
 /** What a request asks for, and with which header fields: its parameters, put where they belong. */
 final class Target {
+  /** What the connection says by itself, wherever the service runs. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "expect", "host", "upgrade");
+
   private static final Pattern EXPRESSION = Pattern.compile("\\{([^{}]*)\\}");
 
   private final String path;
@@ -73,10 +79,7 @@ final class Target {
   }
 
   private static String placed(Parameter<?> parameter) {
-    return parameter.name()
-        + " ("
-        + parameter.in().toString().toLowerCase(java.util.Locale.ROOT)
-        + ")";
+    return parameter.name() + " (" + parameter.in().toString().toLowerCase(Locale.ROOT) + ")";
   }
 
   private static boolean isNamed(Parameter<?> parameter, String name) {
@@ -127,6 +130,12 @@ final class Target {
   }
 
   void header(String name, String value) {
+    if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(name + " is for the connection to say");
+    }
+    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("the value of " + name + " has several lines");
+    }
     headers = headers.plus(name, value);
   }
 

@@ -135,11 +135,12 @@ public final class TestService implements AutoCloseable {
    * one as it is sent, {@code /pets/1?limit=2}, documented or not.
    */
   public TestRequest request(Method method, String path) {
-    for (BoundOperation<?, ?> operation : served()) {
-      OperationInfo info = operation.info();
-      if (info.method() == method && info.path().equals(path)) {
-        return of(operation);
-      }
+    BoundOperation<?, ?> operation = served(method, path);
+    if (operation == null && method == Method.HEAD) {
+      operation = served(Method.GET, path); // which answers it (RFC 9110, 9.3.2)
+    }
+    if (operation != null) {
+      return new TestRequest(this, method, path, operation);
     }
     if (path.indexOf('{') >= 0) {
       List<String> there =
@@ -163,6 +164,13 @@ public final class TestService implements AutoCloseable {
 
   private @Nullable BoundOperation<?, ?> served(@Nullable String id) {
     return served().stream().filter(o -> o.info().id().equals(id)).findFirst().orElse(null);
+  }
+
+  private @Nullable BoundOperation<?, ?> served(Method method, String path) {
+    return served().stream()
+        .filter(o -> o.info().method() == method && o.info().path().equals(path))
+        .findFirst()
+        .orElse(null);
   }
 
   private Collection<BoundOperation<?, ?>> served() {

@@ -208,6 +208,10 @@ class BothPlacesTest {
             "204 "),
         new Row("a login", s -> s.request(new RemoveNote.Request(1)).basic("ann", "right"), "204 "),
         new Row("head", s -> s.request(Method.HEAD, "/notes?limit=3"), "200 "),
+        new Row(
+            "head of an operation that gets",
+            s -> s.request(Method.HEAD, "/notes/{id}").with("id", 77),
+            "404 "),
         new Row("options", s -> s.request(Method.OPTIONS, "/notes"), "204 "),
         new Row(
             "an id of its own",

@@ -93,6 +93,23 @@ class LifeOfAServiceTest {
         .hasMessageContaining("The security scheme 'key' is in use");
   }
 
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void requestsOfOneServiceDoNotDisturbOneAnother(Place place) throws Exception {
+    try (TestService notes = place.start(Notes.service());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Throwable>> failures =
+          IntStream.range(0, 40)
+              .mapToObj(i -> i % 2 == 0 ? Notes.THROWING : Notes.MAPPED)
+              .map(id -> threads.submit(() -> notes.send(new GetNote.Request(id)).failure()))
+              .toList();
+      for (int i = 0; i < failures.size(); i++) {
+        String message = i % 2 == 0 ? "the shelf is empty" : "divided by nothing";
+        assertThat(failures.get(i).get()).hasMessage(message);
+      }
+    }
+  }
+
   @Test
   void servicesDoNotDisturbOneAnother() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

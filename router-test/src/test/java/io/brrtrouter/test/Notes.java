@@ -25,6 +25,7 @@ import io.brrtrouter.test.notes.PutFile;
 import io.brrtrouter.test.notes.RemoveNote;
 import io.brrtrouter.test.notes.Text;
 import io.brrtrouter.test.notes.UploadFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -117,11 +118,21 @@ final class Notes implements NotesController, FilesController {
 
   @Override
   public PutFile.Response putFile(PutFile.Request request, Call call) throws Exception {
+    if (request.path().equals("broken")) {
+      return new PutFile.Response.Ok(broken());
+    }
     byte[] path = (request.path() + ":").getBytes(StandardCharsets.UTF_8);
     byte[] sent = request.body().readAllBytes();
     byte[] both = Arrays.copyOf(path, path.length + sent.length);
     System.arraycopy(sent, 0, both, path.length, sent.length);
     return new PutFile.Response.Ok(BinaryContent.of(both));
+  }
+
+  private static BinaryContent broken() {
+    return out -> {
+      out.write(new byte[100_000]);
+      throw new IOException("the disk is gone");
+    };
   }
 
   @Override

@@ -52,6 +52,11 @@ class RequestsTest {
         new Row(
             s -> s.request("addNote").body(new Stranger(1)),
             "io.brrtrouter.test.RequestsTest$Stranger is not a type that is generated from the"),
+        new Row(
+            s -> s.request("getNote").header("Content-length", "1"),
+            "Content-length is for the connection to say"),
+        new Row(
+            s -> s.request("getNote").header("X", "a\nY: b"), "the value of X has several lines"),
         new Row(s -> s.get("notes"), "'notes' does not start with a slash"),
         new Row(s -> s.get("/notes?a b"), "Illegal character in query at index 8: /notes?a b"));
   }

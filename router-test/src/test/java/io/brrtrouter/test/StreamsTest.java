@@ -69,6 +69,19 @@ class StreamsTest {
 
   @ParameterizedTest
   @EnumSource(Place.class)
+  void anAnswerThatBreaksOffFailsItsTest(Place place) {
+    try (TestService notes = place.start(Notes.service())) {
+      TestRequest put = notes.request("putFile").with("path", "broken");
+      TestRequest request = put.content("application/octet-stream", "x");
+      assertThatThrownBy(request::send)
+          .isInstanceOf(AssertionError.class)
+          .hasMessageStartingWith(
+              "PUT /files/broken was not answered in whole: java.io.IOException");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
   void aRefusalHasItsContentToo(Place place) throws Exception {
     try (TestService notes = place.start(Notes.service());
         TestStream refused = notes.request("listen").with("count", "x").open()) {
