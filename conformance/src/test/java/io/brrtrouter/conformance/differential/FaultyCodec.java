@@ -20,7 +20,7 @@ public final class FaultyCodec {
   /** Tries so many inputs, or as many as show that something is wrong. */
   public FaultyCodec tried(int inputs) {
     for (int seed = 1; seed <= 4 && tally.disagreements == 0; seed++) {
-      tally = trial.run(seed, inputs / 4);
+      tally = trial.run(seed, 0, inputs / 4);
     }
     return this;
   }
@@ -32,7 +32,7 @@ public final class FaultyCodec {
 
   /** Whether it refuses valid texts as if no Java type could hold them. */
   public boolean isUnfit() {
-    return tally.unfit > 0;
+    return tally.unheldUsual > 0;
   }
 
   /** Whether its fast path gives up valid texts. */

@@ -2,7 +2,7 @@ package io.brrtrouter.conformance.differential;
 
 import io.brrtrouter.conformance.instances.Chance;
 import io.brrtrouter.conformance.instances.Instance;
-import io.brrtrouter.conformance.instances.Instances;
+import io.brrtrouter.conformance.instances.Samples;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.validation.Violation;
@@ -10,54 +10,57 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A schema whose generated codec is held against the truth. Its fast path must never accept what
- * the truth rejects, and never build another value than the tolerant pass does; what its encoder
- * writes without a doubt must be valid, and be read as the same value.
+ * A type whose generated codec is held against the truth. Its fast path must never accept what the
+ * truth rejects, and never build another value than the tolerant pass does; what its encoder writes
+ * without a doubt must be valid, and be read as the same value.
  */
 final class Subject {
   /** So many of the texts that the fast path gave up are looked at by the truth. */
   private static final int ONE_IN = 8;
 
-  private final String pointer;
+  private final String name;
   private final Codec codec;
   private final Truth truth;
   private final JsonTrees trees;
-  private final Instances instances;
+  private final Samples samples;
   private final Projection projection;
+  private final Census census;
   private final Tally tally;
 
   Subject(
-      String pointer,
+      String name,
       Codec codec,
       Truth truth,
       JsonTrees trees,
-      Instances instances,
+      Samples samples,
       Projection projection,
+      Census census,
       Tally tally) {
     this.projection = projection;
-    this.pointer = pointer;
+    this.census = census;
+    this.name = name;
     this.codec = codec;
     this.truth = truth;
     this.trees = trees;
-    this.instances = instances;
+    this.samples = samples;
     this.tally = tally;
   }
 
-  String pointer() {
-    return pointer;
+  String name() {
+    return name;
   }
 
-  /** Tries so many instances. */
-  void examine(long seed, long count) {
-    long mine = seed ^ pointer.hashCode();
-    for (long i = 0; i < count; i++) {
+  /** Tries so many instances, from this one on. */
+  void examine(long seed, long from, long count) {
+    long mine = seed ^ name.hashCode();
+    for (long i = from; i < from + count; i++) {
       examine(Chance.seed(mine, i));
     }
   }
 
   /** Tries the instance of this seed. */
   void examine(long seed) {
-    Instance instance = instances.of(pointer, seed);
+    Instance instance = samples.of(seed);
     tally.inputs++;
     try {
       examine(instance, (seed & ONE_IN - 1) == 0);
@@ -77,26 +80,29 @@ final class Subject {
       return;
     }
     JsonNode tree = parse(bytes);
-    boolean valid = tree != null && truth.accepts(tree);
-    if (valid) {
-      tally.accepted++;
-      tally.usual += usual ? 1 : 0;
-      tally.fallbacks += usual && abandoned ? 1 : 0;
-    } else if (!abandoned) {
-      throw new Wrong("accepted " + (tree == null ? "what is no JSON" : rejected(tree)));
-    }
-    if (!valid) {
+    if (tree == null || !truth.accepts(tree)) {
+      if (!abandoned) {
+        throw new Wrong("accepted " + (tree == null ? "what is no JSON" : rejected(tree)));
+      }
       return;
     }
     Object slow = codec.tolerant(bytes);
-    if (slow == Codec.ABANDONED && !abandoned) {
-      throw new Wrong("accepted what cannot be represented");
+    if (slow == Codec.ABANDONED) {
+      if (!abandoned) {
+        throw new Wrong("accepted what no type holds");
+      }
+      tally.unheld++;
+      tally.unheldUsual += usual ? 1 : 0;
+      return;
     }
-    tally.unfit += usual && slow == Codec.ABANDONED ? 1 : 0;
+    tally.valid++;
+    tally.usual += usual ? 1 : 0;
+    tally.fallbacks += usual && abandoned ? 1 : 0;
     if (!abandoned && !SameValues.are(fast, slow)) {
       throw new Wrong("built " + fast + ", not " + slow);
     }
-    if (closely && slow != Codec.ABANDONED) {
+    if (closely) {
+      census.count(slow);
       encode(slow, tree);
     }
   }
@@ -140,7 +146,7 @@ final class Subject {
     String text = new String(instance.bytes(), StandardCharsets.ISO_8859_1);
     return "-Dbrrtrouter.replay=%s@%d (%s): %s: %s"
         .formatted(
-            pointer, seed, instance.how(), what, text.substring(0, Math.min(600, text.length())));
+            name, seed, instance.how(), what, text.substring(0, Math.min(600, text.length())));
   }
 
   /** A disagreement. */

@@ -2,6 +2,8 @@ package io.brrtrouter.conformance.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the inputs to one document's schemas came to. Not safe for concurrent use. */
 final class Tally {
@@ -9,18 +11,40 @@ final class Tally {
   private static final int ENOUGH = 40;
 
   final String document;
-  int schemas;
-  int never;
+
+  /** Types that are tried, and types that are tried within unions. */
+  int types;
+
+  int within;
+
+  /** All inputs. */
   long inputs;
-  long accepted;
+
+  /** Those, of those looked at, that the truth accepts and a Java type holds: they are served. */
+  long valid;
+
+  /**
+   * Those among them that are what clients send, and those of these that were no matter of one
+   * pass.
+   */
   long usual;
+
   long fallbacks;
+
+  /** Those that the truth accepts and no Java type holds: they are answered with 400. */
+  long unheld;
+
+  long unheldUsual;
+
+  /** Values that were written without a doubt, and with one. */
   long encoded;
+
   long doubts;
-  long lost;
-  long unfit;
   long disagreements;
   final List<String> told = new ArrayList<>();
+
+  /** Types that are tried within unions, and of which none has built a value. */
+  final Set<String> unseen = new TreeSet<>();
 
   Tally(String document) {
     this.document = document;
@@ -34,53 +58,62 @@ final class Tally {
   }
 
   void add(Tally other) {
-    schemas += other.schemas;
-    never += other.never;
+    types += other.types;
+    within += other.within;
     inputs += other.inputs;
-    accepted += other.accepted;
+    valid += other.valid;
     usual += other.usual;
     fallbacks += other.fallbacks;
+    unheld += other.unheld;
+    unheldUsual += other.unheldUsual;
     encoded += other.encoded;
     doubts += other.doubts;
-    lost += other.lost;
-    unfit += other.unfit;
     disagreements += other.disagreements;
-    told.addAll(other.told);
+    other.unseen.forEach(name -> unseen.add(other.document + " " + name));
+    if (told.size() < ENOUGH) {
+      told.addAll(other.told);
+    }
+  }
+
+  /** How many of a hundred usual valid inputs took the longer way. */
+  double fallback() {
+    return usual == 0 ? 0 : 100.0 * fallbacks / usual;
   }
 
   static String head() {
-    return "%-58s %8s %8s %12s %12s %12s %9s %12s %8s %6s %6s %5s"
+    return "%-58s %6s %6s %12s %12s %12s %9s %9s %9s %9s %12s %8s %5s"
         .formatted(
             "document",
-            "schemas",
-            "no fast",
+            "types",
+            "within",
             "inputs",
-            "accepted",
-            "usual valid",
-            "fallback",
-            "encoded",
+            "valid",
+            "usual",
+            "fallbacks",
+            "percent",
+            "unheld",
+            "usual",
+            "written",
             "doubts",
-            "lost",
-            "unfit",
             "wrong");
   }
 
   @Override
   public String toString() {
-    double percent = usual == 0 ? 0 : 100.0 * fallbacks / usual;
-    return "%-58s %8d %8d %12d %12d %12d %8.3f%% %12d %8d %6d %6d %5d"
+    return "%-58s %6d %6d %12d %12d %12d %9d %8.3f%% %9d %9d %12d %8d %5d"
         .formatted(
             document,
-            schemas,
-            never,
+            types,
+            within,
             inputs,
-            accepted,
+            valid,
             usual,
-            percent,
+            fallbacks,
+            fallback(),
+            unheld,
+            unheldUsual,
             encoded,
             doubts,
-            lost,
-            unfit,
             disagreements);
   }
 }

@@ -1,24 +1,40 @@
 package io.brrtrouter.conformance.differential;
 
+import io.brrtrouter.codegen.plan.CodecPlans.Extent;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.codegen.plan.RecordPlan;
+import io.brrtrouter.codegen.plan.UnionPlan;
 import io.brrtrouter.conformance.generated.TypeSources;
 import io.brrtrouter.conformance.instances.Instances;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.SchemaDialect;
+import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.json.SchemaValidators;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** All schemas of one document that have a codec, to be tried. */
+/**
+ * All types of one document that are read from JSON, to be tried: each with the schemas that it is
+ * planned from, in the direction that its values travel. A type that a union asks for only once it
+ * has chosen it is tried within that union.
+ */
 final class Trial {
+  private final TypeSources sources;
   private final Tally tally;
+  private final Census census;
+  private final JsonTrees trees = new JsonTrees(JsonLimits.DEFAULT);
+  private final JsonNode document;
+  private final boolean hasDefaults;
+  private final SchemaValidators schemas;
+  private final Instances instances;
   private final List<Subject> subjects = new ArrayList<>();
+  private final Set<String> within = new TreeSet<>();
 
   Trial(String name, TypeSources sources, ClassLoader classes) throws ReflectiveOperationException {
     this(name, sources, classes, "");
@@ -27,37 +43,54 @@ final class Trial {
   /** Of one type, unless its name is empty. */
   Trial(String name, TypeSources sources, ClassLoader classes, String only)
       throws ReflectiveOperationException {
+    this.sources = sources;
     this.tally = new Tally(name);
-    JsonTrees trees = new JsonTrees(JsonLimits.DEFAULT);
+    this.census = new Census(sources.packageName());
     String text = sources.document().bundle().toString();
+    this.hasDefaults = text.contains("\"default\":");
     byte[] bundle = text.getBytes(StandardCharsets.UTF_8);
-    JsonNode document = trees.parse(bundle, 0, bundle.length);
+    this.document = trees.parse(bundle, 0, bundle.length);
     SchemaDialect dialect =
         document.path("openapi").asString().startsWith("3.0")
             ? SchemaDialect.OPENAPI_3_0
             : SchemaDialect.OPENAPI_3_1;
-    SchemaValidators schemas = SchemaValidators.of(document, dialect, trees);
-    Instances instances = new Instances(document, dialect);
+    this.schemas = SchemaValidators.of(document, dialect, trees);
+    this.instances = new Instances(document, dialect);
     for (Declaration type : sources.declarations().values()) {
-      if (document.at(type.pointer()).isMissingNode()
-          || sources.hasFiles(type.name())
-          || !sources.whole().contains(type.name())
-          || !only.isEmpty() && !only.equals(type.name())) {
-        continue;
+      if (!sources.hasFiles(type.name()) && (only.isEmpty() || only.equals(type.name()))) {
+        add(type, classes);
       }
-      Class<?> codec =
-          Class.forName(sources.packageName() + "." + type.name() + "Json", true, classes);
-      subjects.add(
-          new Subject(
-              type.pointer(),
-              new Codec(codec, type.pointer(), schemas, trees),
-              new Truth(schemas, type.pointer()),
-              trees,
-              instances,
-              new Projection(declared(type), text.contains("\"default\":")),
-              tally));
     }
-    tally.schemas = subjects.size();
+    tally.types = subjects.size();
+    tally.within = within.size();
+  }
+
+  private void add(Declaration type, ClassLoader classes) throws ReflectiveOperationException {
+    Extent extent = sources.extents().get(type.name());
+    if (extent.chosen()) {
+      within.add(type.name());
+      return;
+    }
+    if (extent.schemas().stream().anyMatch(pointer -> document.at(pointer).isMissingNode())) {
+      return;
+    }
+    Direction direction =
+        extent.direction() == null
+            ? Direction.REQUEST
+            : Direction.valueOf(extent.direction().name());
+    Together together = new Together(schemas, extent.schemas(), true);
+    Class<?> codec =
+        Class.forName(sources.packageName() + "." + type.name() + "Json", true, classes);
+    subjects.add(
+        new Subject(
+            type.name(),
+            new Codec(codec, extent.nulls(), together, direction, trees),
+            new Truth(together, direction),
+            trees,
+            instances.at(extent.schemas(), direction),
+            new Projection(declared(type), hasDefaults),
+            census,
+            tally));
   }
 
   private static Set<String> declared(Declaration type) {
@@ -67,16 +100,24 @@ final class Trial {
   }
 
   /**
-   * Tries so many inputs of each schema; with {@code -Dbrrtrouter.replay=POINTER@SEED}, the one
-   * input that was told of.
+   * Tries so many inputs of each type; with {@code -Dbrrtrouter.replay=TYPE@SEED}, the one input
+   * that was told of.
+   *
+   * @param from the number of the first of them
    */
-  Tally run(long seed, long each) {
+  Tally run(long seed, long from, long each) {
     String replay = System.getProperty("brrtrouter.replay");
     for (Subject subject : subjects) {
       if (replay == null) {
-        subject.examine(seed, each);
-      } else if (replay.startsWith(subject.pointer() + "@")) {
+        subject.examine(seed, from, each);
+      } else if (replay.startsWith(subject.name() + "@")) {
         subject.examine(Long.parseLong(replay.substring(replay.lastIndexOf('@') + 1)));
+      }
+    }
+    for (String name : within) {
+      boolean isUnion = sources.declarations().get(name) instanceof UnionPlan;
+      if (!isUnion && !census.names().contains(name)) {
+        tally.unseen.add(name);
       }
     }
     return tally;

@@ -2,20 +2,19 @@ package io.brrtrouter.conformance.differential;
 
 import io.brrtrouter.json.SchemaValidator;
 import io.brrtrouter.json.SchemaValidator.Direction;
-import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
 import tools.jackson.databind.JsonNode;
 
-/** The verdict of the validators on a schema, compiled when it is first asked for. */
+/** The verdict of the validators on values that travel one way; compiled when first asked for. */
 final class Truth {
-  private final SchemaValidators schemas;
-  private final String pointer;
+  private final Together schemas;
+  private final Direction direction;
   private SchemaValidator validator;
 
-  Truth(SchemaValidators schemas, String pointer) {
+  Truth(Together schemas, Direction direction) {
     this.schemas = schemas;
-    this.pointer = pointer;
+    this.direction = direction;
   }
 
   boolean accepts(JsonNode tree) {
@@ -25,10 +24,10 @@ final class Truth {
   /** What is wrong with it first, or null. */
   Violation violation(JsonNode tree) {
     if (validator == null) {
-      validator = schemas.at(pointer);
+      validator = schemas.at(schemas.pointer());
     }
     Violations violations = new Violations(1);
-    validator.validate(tree, Violation.Location.BODY, "", Direction.REQUEST, violations);
+    validator.validate(tree, Violation.Location.BODY, "", direction, violations);
     return violations.isEmpty() ? null : violations.list().getFirst();
   }
 }

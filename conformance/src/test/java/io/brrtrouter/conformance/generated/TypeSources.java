@@ -3,12 +3,12 @@ package io.brrtrouter.conformance.generated;
 import io.brrtrouter.codegen.Generated;
 import io.brrtrouter.codegen.Generator;
 import io.brrtrouter.codegen.Options;
+import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.openapi.OpenApi;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,14 +19,14 @@ import java.util.TreeMap;
  * @param document the document
  * @param packageName the package of the sources
  * @param declarations the types, by name
- * @param whole the types whose codec asks what the schema at its pointer asks
+ * @param extents what the codec of each type asks
  * @param files the sources, by path
  */
 public record TypeSources(
     OpenApi document,
     String packageName,
     Map<String, Declaration> declarations,
-    Set<String> whole,
+    Map<String, CodecPlans.Extent> extents,
     SortedMap<String, byte[]> files) {
 
   /** Generates from a document into this package. */
@@ -43,9 +43,11 @@ public record TypeSources(
         }
       }
     }
-    Set<String> whole = new HashSet<>(declarations.keySet());
-    whole.removeIf(name -> !generated.plan().codecs().isWhole(name));
-    return new TypeSources(document, packageName, declarations, whole, files);
+    Map<String, CodecPlans.Extent> extents = new HashMap<>();
+    for (String name : declarations.keySet()) {
+      extents.put(name, generated.plan().codecs().extent(name));
+    }
+    return new TypeSources(document, packageName, declarations, extents, files);
   }
 
   /** Whether a type has files in it: it is read from the parts of forms, never from JSON. */

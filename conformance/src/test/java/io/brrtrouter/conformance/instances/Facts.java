@@ -40,6 +40,7 @@ final class Facts {
   int maxProperties = Integer.MAX_VALUE;
   boolean unique;
   boolean nothing;
+  boolean nullable;
 
   /**
    * The branches of a union.

@@ -105,7 +105,8 @@ final class Makers {
     for (String type : types) {
       makers.add(typed(type, facts));
     }
-    return makers.size() == 1 ? makers.getFirst() : new Either(makers);
+    Maker any = makers.size() == 1 ? makers.getFirst() : new Either(makers);
+    return facts.nullable && types.size() == ALL.size() ? new OnlyNull(any) : any;
   }
 
   private Maker typed(String type, Facts facts) {
@@ -234,6 +235,22 @@ final class Makers {
 
   private static boolean isNothing(JsonNode schema) {
     return schema.isBoolean() && !schema.booleanValue();
+  }
+
+  /**
+   * {@code nullable: true} and nothing else: any value obeys that, by the letter; who writes it
+   * means null.
+   */
+  private record OnlyNull(Maker any) implements Maker {
+    @Override
+    public void make(Draft out, Chance chance, int depth) {
+      out.raw("null");
+    }
+
+    @Override
+    public void edge(Draft out, Chance chance) {
+      any.make(out, chance, 5);
+    }
   }
 
   /** One of some makers. */

@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the keywords of schemas into facts; references and {@code allOf} are followed. */
 final class Reading {
   private final JsonNode document;
+  private final Heirs heirs;
   private final boolean siblings;
 
   Reading(JsonNode document, SchemaDialect dialect) {
     this.document = document;
+    this.heirs = new Heirs(document);
     this.siblings = dialect == SchemaDialect.OPENAPI_3_1;
   }
 
@@ -49,6 +52,7 @@ final class Reading {
     schema.path("allOf").forEach(part -> read(part, facts, seen));
     Numbers.read(schema, facts);
     types(schema, facts);
+    facts.nullable |= !siblings && schema.path("nullable").asBoolean(false);
     object(schema, facts);
     array(schema, facts);
     string(schema, facts);
@@ -121,6 +125,8 @@ final class Reading {
     }
     if (schema.path("format").isString()) {
       facts.format = schema.path("format").stringValue();
+    } else if (schema.path("contentEncoding").asString("").equalsIgnoreCase("base64")) {
+      facts.format = "byte";
     }
     facts.minLength = Math.max(facts.minLength, schema.path("minLength").asInt(0));
     facts.maxLength = Math.min(facts.maxLength, schema.path("maxLength").asInt(Integer.MAX_VALUE));
@@ -141,24 +147,33 @@ final class Reading {
       }
     }
     if (!member.isEmpty()) {
-      children(schema, member, facts, seen);
+      heirs(schema, member, facts, seen);
     }
   }
 
-  /** A discriminator above schemas that extend its own: the mapping names them. */
-  private void children(JsonNode schema, String member, Facts facts, Set<JsonNode> seen) {
+  /**
+   * A discriminator of a schema that others are composed of: any of them, or the schema itself; the
+   * one that is being read, where that is one of them.
+   */
+  private void heirs(JsonNode schema, String member, Facts facts, Set<JsonNode> seen) {
     JsonNode discriminator = schema.path("discriminator");
+    Map<String, JsonNode> all = heirs.of(schema);
+    String chosen = null;
+    for (Map.Entry<String, JsonNode> heir : all.entrySet()) {
+      boolean other = heir.getValue() != schema;
+      chosen = other && seen.contains(heir.getValue()) ? heir.getKey() : chosen;
+    }
     List<JsonNode> branches = new ArrayList<>();
     List<List<String>> names = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
-      String ref = entry.getValue().asString("");
-      String full = ref.contains("/") ? ref : "#/components/schemas/" + ref;
-      if (!seen.contains(target(full))) {
-        branches.add(JsonNodeFactory.instance.objectNode().put("$ref", full));
-        names.add(List.of(entry.getKey()));
+    for (Map.Entry<String, JsonNode> heir : all.entrySet()) {
+      if (chosen == null || chosen.equals(heir.getKey())) {
+        boolean read = chosen != null || heir.getValue() == schema;
+        ObjectNode branch = JsonNodeFactory.instance.objectNode();
+        branches.add(read ? branch : branch.put("$ref", Heirs.ref(heir.getKey())));
+        names.add(Heirs.called(discriminator, heir.getKey()));
       }
     }
-    if (!branches.isEmpty()) {
+    if (all.size() > 1) {
       facts.unions.add(new Facts.Branches(schema, branches, member, names));
     }
   }

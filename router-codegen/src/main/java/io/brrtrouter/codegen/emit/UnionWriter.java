@@ -28,14 +28,7 @@ final class UnionWriter {
 
   CodeBlock code() {
     Map<ClassName, UnionTests.Branch> members = members();
-    boolean open = tests.codec().exclusive() && tests.others().size() > 1;
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (open
-        && tests.codec().deferral() == null
-        && members.values().stream().anyMatch(this::mayHold)) {
-      code.addStatement("out.doubt()");
-    }
-    code.add("switch (value) {\n$>");
+    CodeBlock.Builder code = CodeBlock.builder().add("switch (value) {\n$>");
     members.forEach((type, branch) ->
         code.add(CodecClass.line(6, CodeBlock.of("case $T v ->", type), written(branch))));
     return code.add("$<}\n").build();
@@ -66,17 +59,27 @@ final class UnionWriter {
         .anyMatch(union -> members.containsKey(union) || isCovered(union, members));
   }
 
-  /** Whether values of this branch may have members that tell another one. */
-  private boolean mayHold(UnionTests.Branch branch) {
-    return !(api.declaration(branch.plan().type().type()) instanceof RecordPlan record)
-        || record.additional() != null;
+  /** Whether a value of this branch may have all the members that tell another one. */
+  private boolean mayBeOther(UnionTests.Branch branch) {
+    return tests.codec().exclusive()
+        && tests.others().contains(branch)
+        && tests.others().stream().anyMatch(other -> other != branch && mayHold(branch, other));
+  }
+
+  private boolean mayHold(UnionTests.Branch branch, UnionTests.Branch other) {
+    if (!(api.declaration(branch.plan().type().type()) instanceof RecordPlan record)
+        || record.additional() != null) {
+      return true;
+    }
+    List<String> members = record.components().stream().map(RecordPlan.Component::member).toList();
+    return members.containsAll(other.required());
   }
 
   private CodeBlock written(UnionTests.Branch branch) {
     if (branch.plan().wrapper() != null) {
       return writers.writeWithin(
           branch.value(),
-          CodeBlock.of("out"),
+          out(branch),
           CodeBlock.of("v.value()"),
           Constants.of(branch.plan().wrapper()));
     }
@@ -86,8 +89,11 @@ final class UnionWriter {
 
   /** The output, once the tag is known to be one of the branch. */
   private CodeBlock out(UnionTests.Branch branch) {
-    if (branch.from() == branch.to() || tests.codec().deferral() != null) {
+    if (tests.codec().deferral() != null) {
       return CodeBlock.of("out");
+    }
+    if (branch.from() == branch.to()) {
+      return CodeBlock.of(mayBeOther(branch) ? "out.doubt()" : "out");
     }
     String accessor = accessor(branch);
     return accessor == null

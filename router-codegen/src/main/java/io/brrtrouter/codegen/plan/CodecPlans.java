@@ -46,14 +46,36 @@ public final class CodecPlans {
     return byType;
   }
 
-  /**
-   * Whether the codec of a type asks what the schema at its pointer asks, of requests as of
-   * responses: not so where a union has asked part of it before, or a direction lacks members.
-   */
-  public boolean isWhole(String type) {
+  /** What the codec of a type asks. */
+  public Extent extent(String type) {
     Subject subject = types.subject(type);
-    return subject.parts().size() == 1 && subject.direction() == null && !subject.isBase();
+    List<String> schemas = subject.parts().stream().map(Schema::pointer).toList();
+    boolean chosen =
+        subject.isBase()
+            || schemas.size() > 1
+                && (schemas.stream().anyMatch(pointer -> pointer.indexOf('#') >= 0)
+                    || subject.shape().conjuncts().stream().anyMatch(CodecPlans::hasChoice));
+    ValuePlan value = values.value(subject.parts(), types.planned(subject));
+    return new Extent(schemas, subject.direction(), value.nulls(), chosen);
   }
+
+  private static boolean hasChoice(Schema schema) {
+    Node node = schema.node();
+    return node.get("oneOf") != null
+        || node.get("anyOf") != null
+        || node.get("discriminator") != null;
+  }
+
+  /**
+   * What a codec asks.
+   *
+   * @param schemas where the schemas stand that its values obey together
+   * @param direction the way that its values travel; null: both
+   * @param nulls what a user of the codec makes of null, which the codec itself is never asked for
+   * @param chosen whether a union has asked part of it before it asks the codec
+   */
+  public record Extent(
+      List<String> schemas, @Nullable Direction direction, ValuePlan.Nulls nulls, boolean chosen) {}
 
   /** The codec of this record. */
   public CodecPlan.OfRecord of(RecordPlan record) {

@@ -169,13 +169,33 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
                   && !types.isEmpty()
                   && Keywords.isTrue(schema.node(), "nullable");
       typed |= !types.isEmpty() && !nullable;
-      certain &= nullable || Keywords.saysNothingBut(schema, "allOf", "$ref");
+      certain &= nullable || types.isEmpty() && allowsNull(schema);
     }
-    boolean valued = says("enum") || says("const");
-    if (certain && !valued && shape.nullable()) {
+    boolean unlisted = shape.conjuncts().stream().anyMatch(Conjunction::listsOnlyOthers);
+    if (certain && !unlisted && shape.nullable()) {
       return ValuePlan.Nulls.ALLOWED;
     }
     boolean excluded = typed && !shape.nullable();
     return excluded ? ValuePlan.Nulls.REFUSED : ValuePlan.Nulls.DOUBTFUL;
+  }
+
+  /** Whether nothing that a schema says, its lists of values aside, speaks of null. */
+  private boolean allowsNull(Schema schema) {
+    return schema.node() instanceof Node.Mapping mapping
+        && mapping.members().keySet().stream()
+            .allMatch(k -> k.equals("enum") || k.equals("const") || !says(JsonKind.NULL, k));
+  }
+
+  /** Whether a schema lists its values, and null is none of them. */
+  private static boolean listsOnlyOthers(Schema schema) {
+    Node listed = schema.node().get("enum");
+    Node only = schema.node().get("const");
+    return listed instanceof Node.Sequence values
+            && values.items().stream().noneMatch(Conjunction::isNull)
+        || only != null && !isNull(only);
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.json().isNull();
   }
 }

@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 /** Which way a value travels. */
-enum Direction {
+public enum Direction {
   REQUEST,
   RESPONSE
 }

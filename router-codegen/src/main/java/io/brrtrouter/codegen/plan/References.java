@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the schema that gives a type its identity: the one a reference, however wrapped, names. */
 final class References {
+  private static final String COMPONENTS = "/components/schemas/";
+
   private final OpenApi document;
 
   References(OpenApi document) {
@@ -110,6 +112,15 @@ final class References {
     }
     List<Schema> all = Keywords.schemas(schema, "allOf");
     boolean wraps = all.size() == 1 && Keywords.saysNothingBut(schema, "allOf", "type");
-    return wraps ? all.getFirst() : null;
+    return wraps && !isHeir(schema, all.getFirst()) ? all.getFirst() : null;
+  }
+
+  /** Whether a component is what a discriminator may name: composed of the schema that has it. */
+  private boolean isHeir(Schema schema, Schema part) {
+    Schema base = target(part);
+    boolean component =
+        schema.pointer().startsWith(COMPONENTS)
+            && schema.pointer().indexOf('/', COMPONENTS.length()) < 0;
+    return component && base != null && base.node().get("discriminator") != null;
   }
 }

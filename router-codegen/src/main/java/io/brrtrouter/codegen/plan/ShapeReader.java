@@ -143,7 +143,7 @@ final class ShapeReader {
   private void collectFormat(Node node) {
     String said = Keywords.text(node, "format");
     if (said == null && Keywords.text(node, "contentEncoding") instanceof String encoding) {
-      said = encoding.startsWith("base64") ? "byte" : null;
+      said = encoding.equalsIgnoreCase("base64") ? "byte" : null;
     } else if (said == null && Keywords.text(node, "contentMediaType") != null) {
       said = "binary";
     }

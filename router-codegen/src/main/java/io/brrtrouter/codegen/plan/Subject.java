@@ -36,6 +36,11 @@ record Subject(
     return key.endsWith(BASE);
   }
 
+  /** The key of the type that this belongs to: its own, unless it is a base. */
+  String whole() {
+    return isBase() ? key.substring(0, key.length() - BASE.length()) : key;
+  }
+
   String pointer() {
     return parts.getFirst().pointer();
   }

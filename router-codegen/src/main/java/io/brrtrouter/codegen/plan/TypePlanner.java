@@ -148,6 +148,11 @@ final class TypePlanner {
     return Objects.requireNonNull(subjects.get(type));
   }
 
+  /** What a subject became. */
+  TypeUse planned(Subject subject) {
+    return Objects.requireNonNull(planned.get(subject.whole()));
+  }
+
   /** The branches that a declared union was planned from. */
   Branches branches(String union) {
     return Objects.requireNonNull(branches.get(union));

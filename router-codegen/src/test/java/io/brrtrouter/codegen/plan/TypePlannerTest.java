@@ -21,6 +21,7 @@ class TypePlannerTest {
           { type: string, format: uri }                       | STRING
           { type: string, format: byte }                      | BYTES
           { type: string, contentEncoding: base64 }           | BYTES
+          { type: string, contentEncoding: base64url }        | STRING
           { type: string, format: binary }                    | BINARY
           { type: string, format: made-up }                   | STRING
           { format: date }                                    | TREE

@@ -140,6 +140,25 @@ class UnionPlannerTest {
   }
 
   @Test
+  void aChildWithoutMembersOfItsOwnIsATypeAllTheSame() {
+    ApiPlan plan =
+        Plans.components(
+            """
+            User:
+              type: object
+              properties: { type: { type: string } }
+              discriminator: { propertyName: type, mapping: { local: LocalUser } }
+            LocalUser: { type: object, allOf: [{ $ref: '#/components/schemas/User' }] }
+            Holder:
+              type: object
+              properties: { user: { allOf: [{ $ref: '#/components/schemas/User' }] } }
+            """);
+    assertThat(Plans.show(plan, "User"))
+        .isEqualTo("LocalUser:type[local, LocalUser] | UserBase:type[User]");
+    assertThat(Plans.show(plan, "Holder")).isEqualTo("user User?");
+  }
+
+  @Test
   void aChildThatRepeatsTheChoiceOfItsParentHasMadeIt() {
     ApiPlan plan =
         Plans.components(

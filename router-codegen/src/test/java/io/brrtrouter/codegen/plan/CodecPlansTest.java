@@ -1,0 +1,66 @@
+package io.brrtrouter.codegen.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brrtrouter.codegen.plan.CodecPlans.Extent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodecPlansTest {
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { type: [string, 'null'], enum: [a, b, null] }                                     | ALLOWED
+          { type: [string, 'null'], enum: [a, b] }                                          | DOUBTFUL
+          { type: string, enum: [a, b] }                                                    | REFUSED
+          { allOf: [{ $ref: '#/components/schemas/N' }, { properties: { a: true } }] }      | ALLOWED
+          { allOf: [{ $ref: '#/components/schemas/N' }, { properties: {}, not: { enum: [null] } }] } | DOUBTFUL
+          """)
+  void nullIsRightWhereNothingSpeaksAgainstIt(String schema, ValuePlan.Nulls expected) {
+    ApiPlan plan =
+        Plans.components(
+            "T: "
+                + schema
+                + "\nN: { type: [object, 'null'], properties: { t: { $ref: '#/components/schemas/T' } } }");
+    assertThat(plan.codecs().extent("T").nulls()).isEqualTo(expected);
+  }
+
+  @Test
+  void theWaysThatValuesTravelAreTold() {
+    ApiPlan plan =
+        Plans.of(
+            """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /pets:
+                post:
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+            components:
+              schemas:
+                Pet: { type: object, properties: { id: { type: string, readOnly: true } } }
+            """);
+    assertThat(plan.codecs().extent("PetInput").direction()).isEqualTo(Direction.REQUEST);
+    assertThat(plan.codecs().extent("Pet").direction()).isEqualTo(Direction.RESPONSE);
+  }
+
+  @Test
+  void aBaseIsAskedForOnceAUnionHasChosenIt() {
+    ApiPlan plan =
+        Plans.components(
+            """
+            Animal: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Animal' }, { properties: { lives: { type: integer } } }] }
+            """);
+    Extent base = plan.codecs().extent("AnimalBase");
+    assertThat(base.chosen()).isTrue();
+    assertThat(base.schemas()).containsExactly("/components/schemas/Animal");
+    assertThat(plan.codecs().extent("Cat").chosen()).isFalse();
+  }
+}
