@@ -78,11 +78,17 @@ final class OperationPlanner {
           new ParameterPlan(
               parameter,
               name,
-              constants.claim(Identifiers.constant(name)),
+              constants.claim(constant(name)),
               types.references().pointer(parameter.schema()),
               use.orNull(!there)));
     }
     return List.copyOf(plans);
+  }
+
+  /** Letters that have no case would give a constant the name of the local variable. */
+  private static String constant(String name) {
+    String constant = Identifiers.constant(name);
+    return constant.equals(name) ? "PARAMETER_" + constant : constant;
   }
 
   private static String location(ParameterLocation in) {
