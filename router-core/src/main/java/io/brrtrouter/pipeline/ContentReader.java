@@ -32,13 +32,17 @@ final class ContentReader {
   /**
    * The entry for this request's content.
    *
-   * @throws Rejection 415
+   * @throws Rejection 400 for more than one type, 415 for one that is not taken
    */
   BoundEntry choose(Request request) {
-    String raw = request.headers().first("Content-Type");
-    if (raw == null) {
+    List<String> said = request.headers().all("Content-Type");
+    if (said.isEmpty()) {
       return onlyEntry(request);
     }
+    if (said.size() > 1) { // whoever looked at it before may have read the other one
+      throw Rejection.of(Status.BAD_REQUEST, "The request says more than one Content-Type.");
+    }
+    String raw = said.getFirst();
     for (BoundEntry entry : entries) {
       if (entry.entry().range().equals(raw)) {
         return entry;
