@@ -56,12 +56,17 @@ final class RecordCodecPlanner {
     return new CodecPlan.OfRecord(
         record.components().stream().map(c -> member(asked, c, deferred)).toList(),
         refused,
-        deferred && others == Others.REFUSED ? Others.SKIPPED : others,
+        deferred && others == Others.REFUSED ? unrefused(record) : others,
         rest == null ? null : additional(rest, deferred),
         deferred ? 0 : asked.largest("minProperties", 0),
         deferred ? Integer.MAX_VALUE : asked.smallest("maxProperties", Integer.MAX_VALUE),
         deferred ? Map.of() : dependents,
         why);
+  }
+
+  /** The validators have refused what may not be there; what is left has a pattern of its own. */
+  private static Others unrefused(RecordPlan record) {
+    return record.additional() == null ? Others.SKIPPED : Others.KEPT;
   }
 
   private ValuePlan additional(RecordPlan.Additional rest, boolean deferred) {

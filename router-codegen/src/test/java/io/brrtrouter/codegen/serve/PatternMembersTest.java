@@ -1,0 +1,69 @@
+package io.brrtrouter.codegen.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.brrtrouter.codegen.Generated;
+import io.brrtrouter.codegen.Generator;
+import io.brrtrouter.codegen.Options;
+import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.read.DocumentReader;
+import io.brrtrouter.openapi.read.ReadResult;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Members that only a pattern names reach the controller, though all others are refused. */
+class PatternMembersTest {
+  private static final String DOCUMENT =
+      """
+      openapi: 3.1.0
+      info: {title: Patterns, version: '1'}
+      paths:
+        /box:
+          post:
+            operationId: box
+            requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}
+            responses: {'204': {description: done}}
+      components:
+        schemas:
+          Box:
+            type: object
+            properties: {a: {type: integer}}
+            patternProperties: {'^s_': {type: string}, '^n_': {type: integer}}
+            additionalProperties: false
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void areKept() throws Exception {
+    try (GeneratedService service = service()) {
+      String content = "{\"a\": 1, \"s_x\": \"y\", \"n_x\": 3}";
+      RawClient.Answer answer = RawClient.post(service.port(), "/box", "application/json", content);
+
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+      assertThat(service.takeRequest().toString()).contains("s_x=\"y\"", "n_x=3");
+    }
+  }
+
+  @Test
+  void othersAreRefusedAndTwoMediaTypesToo() throws Exception {
+    try (GeneratedService service = service()) {
+      String other = "{\"z\": 1}";
+      assertThat(RawClient.post(service.port(), "/box", "application/json", other).status())
+          .isEqualTo(400);
+      String twice = "application/json\r\nContent-Type: text/plain";
+      assertThat(RawClient.post(service.port(), "/box", twice, "{}").body())
+          .contains("more than one Content-Type");
+    }
+  }
+
+  private GeneratedService service() throws Exception {
+    ReadResult read = new DocumentReader(Set.of()).read("patterns.yaml", DOCUMENT);
+    OpenApi document = read.document();
+    assertThat(document).as(read.render()).isNotNull();
+    Generated generated = Generator.generate(document, Options.of("patterns", "patterns.yaml"));
+    return new GeneratedService(generated, "patterns", folder);
+  }
+}
