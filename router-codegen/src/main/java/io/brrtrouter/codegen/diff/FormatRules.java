@@ -84,7 +84,7 @@ final class FormatRules {
     view.all("contentEncoding").stream()
         .map(Tree::text)
         .filter(encoding -> encoding != null)
-        .map(encoding -> encoding.startsWith("base64") ? "byte" : encoding)
+        .map(encoding -> encoding.equalsIgnoreCase("base64") ? "byte" : encoding)
         .forEach(formats::add);
     boolean encoded = !formats.isEmpty();
     if (!encoded
