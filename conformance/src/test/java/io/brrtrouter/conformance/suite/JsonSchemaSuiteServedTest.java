@@ -3,14 +3,10 @@ package io.brrtrouter.conformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.TestReporter;
@@ -22,11 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is an operation of a generated service, each instance a request, accepted or refused.
  */
 class JsonSchemaSuiteServedTest {
-  private static final Path SAME_FOR_VALIDATORS =
-      Path.of(
-          System.getProperty("brrtrouter.root", ".."),
-          "router-core/src/test/resources/io/brrtrouter/json/json-schema-suite-exceptions.txt");
-
   @ParameterizedTest
   @CsvSource({"3.0, draft4", "3.1, draft2020-12"})
   void everyInstanceIsAnsweredAsTheSuiteSays(String version, String draft, TestReporter reporter)
@@ -41,7 +32,7 @@ class JsonSchemaSuiteServedTest {
         for (SuiteGroup group : groups) {
           for (SuiteGroup.Test test : group.tests()) {
             count++;
-            if (!group.name().contains(" | optional/")) {
+            if (SuiteGroup.isRequired(test.name())) {
               required.add(test.name());
             }
             if (service.refused().containsKey(group.name()) || !isRight(service, group, test)) {
@@ -62,7 +53,8 @@ class JsonSchemaSuiteServedTest {
                 required.size()));
     assertThat(count).isGreaterThan(900);
     Files.write(Path.of("target", "suite-failed-" + version + ".txt"), failed);
-    assertThat(failed).containsExactlyInAnyOrderElementsOf(exceptions(version));
+    assertThat(failed)
+        .containsExactlyInAnyOrderElementsOf(SuiteExceptions.ofServices().of(version));
   }
 
   private static boolean isRight(SuiteService service, SuiteGroup group, SuiteGroup.Test test)
@@ -70,27 +62,5 @@ class JsonSchemaSuiteServedTest {
     int status = service.post(group.path(), test.data());
 
     return status == (test.valid() ? 204 : 400);
-  }
-
-  /** Those of the validators, and those of the documents that carry the schemas. */
-  private static Set<String> exceptions(String version) throws IOException {
-    Set<String> exceptions = new TreeSet<>();
-    Files.readAllLines(SAME_FOR_VALIDATORS).stream()
-        .filter(line -> line.startsWith(version + " | "))
-        .forEach(exceptions::add);
-    try (InputStream in =
-        JsonSchemaSuiteServedTest.class.getResourceAsStream("suite-exceptions.txt")) {
-      new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.startsWith(version + " | ") || line.startsWith("-" + version))
-          .forEach(line -> {
-            if (line.startsWith("-")) {
-              exceptions.remove(line.substring(1));
-            } else {
-              exceptions.add(line);
-            }
-          });
-    }
-    return exceptions;
   }
 }

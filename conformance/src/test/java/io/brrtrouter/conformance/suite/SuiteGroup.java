@@ -37,6 +37,11 @@ record SuiteGroup(String name, int number, String version, JsonNode schema, List
     return new SuiteGroup(name, number, version, group.path("schema"), tests);
   }
 
+  /** Whether an implementation must pass a test of this name. */
+  static boolean isRequired(String name) {
+    return !name.contains(" | optional/");
+  }
+
   /** The path of its operation. */
   String path() {
     return "/v" + version.replace('.', '-') + "/group-" + number;

@@ -117,6 +117,10 @@ class SchemaDiagnosticsTest {
             "{exclusiveMinimum: §true}",
             "warning: 'exclusiveMinimum' must be a number, but it is a boolean; it is ignored"),
         arguments("{enum: §[]}", "warning: nothing is valid: 'enum' is empty"),
+        arguments(
+            "{$schema: §'http://json-schema.org/draft-07/schema#'}",
+            "warning: 'http://json-schema.org/draft-07/schema#' is not known: the schema is read as"
+                + " one of JSON Schema 2020-12"),
         arguments("{prefixItems: §[]}", "error: 'prefixItems' must not be empty"),
         arguments("{if: §1}", "error: this must be a schema, but it is a number"),
         arguments("{$defs: {a: §1}}", "error: this must be a schema, but it is a number"),
