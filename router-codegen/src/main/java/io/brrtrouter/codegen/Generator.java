@@ -26,7 +26,7 @@ public final class Generator {
    */
   public static Generated generate(OpenApi whole, Options options) {
     OpenApi document = options.selection().of(whole);
-    ApiPlan plan = ApiPlanner.plan(document);
+    ApiPlan plan = ApiPlanner.plan(document, options.mappings().of(whole));
     EmitOptions emit =
         new EmitOptions(
             options.packageName(),

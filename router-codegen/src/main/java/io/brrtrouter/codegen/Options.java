@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen;
 
 import io.brrtrouter.codegen.adapt.Selection;
+import io.brrtrouter.codegen.adapt.TypeMappings;
 import io.brrtrouter.operation.RouterVersion;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -14,6 +15,7 @@ import javax.lang.model.SourceVersion;
  * @param basePath whether routes are prefixed with the path of the document's first server
  * @param generatorVersion what the files say generated them
  * @param selection the operations there are
+ * @param mappings the types that are the user's own
  */
 public record Options(
     String packageName,
@@ -21,7 +23,8 @@ public record Options(
     String file,
     boolean basePath,
     String generatorVersion,
-    Selection selection) {
+    Selection selection,
+    TypeMappings mappings) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
 
   /** Refuses what cannot be a package or a file name with an {@link IllegalArgumentException}. */
@@ -37,27 +40,38 @@ public record Options(
   /** Into this package, from a document of this file name; routes as the document writes them. */
   public static Options of(String packageName, String file) {
     return new Options(
-        packageName, resourceName(file), file, false, RouterVersion.current(), Selection.ALL);
+        packageName,
+        resourceName(file),
+        file,
+        false,
+        RouterVersion.current(),
+        Selection.ALL,
+        TypeMappings.NONE);
   }
 
   /** These options, with routes prefixed by the path of the document's first server or not. */
   public Options withBasePath(boolean prefixed) {
-    return new Options(packageName, name, file, prefixed, generatorVersion, selection);
+    return new Options(packageName, name, file, prefixed, generatorVersion, selection, mappings);
   }
 
   /** These options, with another name for the document. */
   public Options withName(String other) {
-    return new Options(packageName, other, file, basePath, generatorVersion, selection);
+    return new Options(packageName, other, file, basePath, generatorVersion, selection, mappings);
   }
 
   /** These options, in the name of this version of the generator. */
   public Options withGeneratorVersion(String version) {
-    return new Options(packageName, name, file, basePath, version, selection);
+    return new Options(packageName, name, file, basePath, version, selection, mappings);
   }
 
   /** These options, for these operations. */
   public Options withSelection(Selection other) {
-    return new Options(packageName, name, file, basePath, generatorVersion, other);
+    return new Options(packageName, name, file, basePath, generatorVersion, other, mappings);
+  }
+
+  /** These options, with these types of the user's own. */
+  public Options withMappings(TypeMappings other) {
+    return new Options(packageName, name, file, basePath, generatorVersion, selection, other);
   }
 
   /** The file name without its extension, reduced to what is safe in one. */

@@ -43,6 +43,7 @@ class GoldenServiceTest {
         "content",
         "deprecated",
         "formats",
+        "mappings",
         "parameters",
         "pets",
         "responses",
@@ -51,10 +52,7 @@ class GoldenServiceTest {
       })
   void answersItsRequests(String name, @TempDir Path classes) throws Exception {
     Generated generated = GoldenTest.generate(name);
-    Path service = GOLDENS.resolve(name).resolve("service/Service.java");
-    Map<String, byte[]> sources = new TreeMap<>(generated.files());
-    sources.put("golden/" + name + "/Service.java", Files.readAllBytes(service));
-    assertThat(Javac.compile(sources, classes)).isEmpty();
+    assertThat(Javac.compile(GoldenTest.sources(name), classes)).isEmpty();
     byte[] bundle = generated.files().get("META-INF/brrtrouter/" + name + ".json");
     String scripts = Files.readString(GOLDENS.resolve(name).resolve("requests.txt"));
     URL[] path = {classes.toUri().toURL()};

@@ -2,6 +2,7 @@ package io.brrtrouter.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brrtrouter.codegen.adapt.TypeMappings;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,7 +50,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("goldens")
   void compilesWithoutAWarning(String name) throws IOException {
-    assertThat(Javac.check(generate(name).files())).isEmpty();
+    assertThat(Javac.check(sources(name))).isEmpty();
   }
 
   /** What is generated from a golden document. */
@@ -57,8 +59,38 @@ class GoldenTest {
     ReadResult result = new DocumentReader(Set.of()).read(name + ".yaml", text);
     assertThat(result.document()).as(result.render()).isNotNull();
     Options options =
-        Options.of("golden." + name, name + ".yaml").withGeneratorVersion("1.0.0-golden");
+        Options.of("golden." + name, name + ".yaml")
+            .withGeneratorVersion("1.0.0-golden")
+            .withMappings(mappings(GOLDENS.resolve(name).resolve("mappings.properties")));
     return Generator.generate(result.document(), options);
+  }
+
+  /** What is generated from a golden document, and what is written by hand beside it. */
+  static SortedMap<String, byte[]> sources(String name) throws IOException {
+    SortedMap<String, byte[]> sources = new TreeMap<>(generate(name).files());
+    Path service = GOLDENS.resolve(name).resolve("service");
+    if (Files.isDirectory(service)) {
+      try (Stream<Path> files = Files.list(service)) {
+        for (Path file : files.toList()) {
+          sources.put("golden/" + name + "/" + file.getFileName(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static TypeMappings mappings(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return TypeMappings.NONE;
+    }
+    Map<String, Map<String, String>> maps = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] words = line.split(" ", 2);
+      maps.computeIfAbsent(words[0], option -> new TreeMap<>())
+          .putAll(TypeMappings.pairs(words[0], List.of(words[1])));
+    }
+    return new TypeMappings(
+        maps.get("typeMappings"), maps.get("importMappings"), maps.get("conversions"));
   }
 
   private static SortedMap<String, String> texts(Map<String, byte[]> files) {

@@ -4,6 +4,7 @@ import io.brrtrouter.http.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -343,6 +344,18 @@ public final class JsonInput extends UnionCursor {
    */
   public int tag(String member, Constants values) {
     return findTag(member, values);
+  }
+
+  /** Reads a value and makes another type of it; what that cannot hold is no such value. */
+  public <S, T> T converted(Conversion<? super S, ? extends T> conversion, JsonDecoder<S> decoder) {
+    next();
+    int from = at;
+    S value = decoder.decode(this);
+    try {
+      return conversion.read(value);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw unfit("format", "must be a value that the service can hold", from);
+    }
   }
 
   /** Which branch of a union is next: its index. The value stays next. */

@@ -184,6 +184,19 @@ public final class Values {
     };
   }
 
+  /** What this decoder reads, made another type; what that cannot hold is no such value. */
+  public static <S, T> TreeDecoder<T> converted(
+      Conversion<? super S, ? extends T> conversion, TreeDecoder<S> decoder) {
+    return (node, schemas) -> {
+      S value = decoder.decode(node, schemas);
+      try {
+        return conversion.read(value);
+      } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        throw unfit("format", "must be a value that the service can hold");
+      }
+    };
+  }
+
   /** A list whose items this decoder reads; immutable unless an item is null. */
   public static <T> TreeDecoder<List<T>> listOf(TreeDecoder<? extends T> items) {
     return (node, schemas) -> Containers.list(node, schemas, items);

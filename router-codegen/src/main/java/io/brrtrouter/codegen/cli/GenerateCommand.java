@@ -33,6 +33,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selected;
 
+  @Mixin private MappingOptions mapped;
+
   @Option(
       names = "--input-spec",
       required = true,
@@ -72,7 +74,9 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Options options =
-        options(packageName, inputSpec).withBasePath(basePath).withSelection(selected.selection());
+        options(packageName, inputSpec).withBasePath(basePath)
+            .withSelection(selected.selection())
+            .withMappings(mapped.mappings());
     OpenApi document = documents.read(inputSpec, err);
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;

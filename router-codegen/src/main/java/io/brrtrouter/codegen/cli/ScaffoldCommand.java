@@ -31,6 +31,8 @@ final class ScaffoldCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selected;
 
+  @Mixin private MappingOptions mapped;
+
   @Option(
       names = "--input-spec",
       required = true,
@@ -64,7 +66,9 @@ final class ScaffoldCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Options options =
-        GenerateCommand.options(packageName, inputSpec).withSelection(selected.selection());
+        GenerateCommand.options(packageName, inputSpec)
+            .withSelection(selected.selection())
+            .withMappings(mapped.mappings());
     String target = target(options);
     OpenApi document = documents.read(inputSpec, spec.commandLine().getErr());
     if (document == null) {

@@ -30,6 +30,12 @@ final class Codecs {
           CodeBlock.of("$T.listOf($L)", RuntimeTypes.VALUES, decoder(list.item()));
       case JavaType.MapOf map ->
           CodeBlock.of("$T.mapOf($L)", RuntimeTypes.VALUES, decoder(map.value()));
+      case JavaType.Mapped mapped ->
+          CodeBlock.of(
+              "$T.converted($L, $L)",
+              RuntimeTypes.VALUES,
+              types.conversion(mapped),
+              decoder(mapped.plain()));
       case JavaType.Degraded degraded -> CodeBlock.of("$T::tree", RuntimeTypes.VALUES);
     };
   }

@@ -45,7 +45,8 @@ final class Readers {
         value.nulls() == Nulls.REFUSED
             && value.deferral() == null
             && value.rule() instanceof Rule.None
-            && value.part() == null;
+            && value.part() == null
+            && !(value.use().type() instanceof JavaType.Mapped);
     if (bare) {
       return switch (value.use().type()) {
         case JavaType.Named named -> CodeBlock.of("$T::read", types.codec(named.name()));
@@ -77,6 +78,12 @@ final class Readers {
   private CodeBlock present(ValuePlan value, CodeBlock in, int depth, String hint) {
     return switch (value.use().type()) {
       case JavaType.Named named -> CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
+      case JavaType.Mapped mapped ->
+          CodeBlock.of(
+              "$L.converted($L, $L)",
+              in,
+              types.conversion(mapped),
+              decoder(value.generated(), depth, hint));
       case JavaType type -> {
         CodeBlock rule = rule(value.rule(), hint);
         ValuePlan part = value.part();
@@ -103,6 +110,7 @@ final class Readers {
       case JavaType.ListOf list -> "list";
       case JavaType.MapOf map -> "map";
       case JavaType.Degraded degraded -> "tree";
+      case JavaType.Mapped mapped -> method(mapped.plain());
       case JavaType.Named named ->
           throw new IllegalArgumentException(named.name() + " has a codec of its own");
     };

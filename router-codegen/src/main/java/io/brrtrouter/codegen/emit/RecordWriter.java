@@ -83,7 +83,7 @@ final class RecordWriter {
   /** Whether the value is of the output's own making and always there. */
   private static boolean isPlain(TypeUse use, ValuePlan value) {
     return !use.nullable()
-        && !(use.type() instanceof JavaType.Named)
+        && !(use.type() instanceof JavaType.Named || use.type() instanceof JavaType.Mapped)
         && value.nulls() == Nulls.REFUSED;
   }
 }

@@ -26,6 +26,7 @@ final class RuntimeTypes {
   static final ClassName COPIES = json("Copies");
   static final ClassName ARRAY_RULE = json("ArrayRule");
   static final ClassName BRANCHES = json("Branches");
+  static final ClassName CONVERSION = json("Conversion");
   static final ClassName CONSTANTS = json("Constants");
   static final ClassName INTEGER_RULE = json("IntegerRule");
   static final ClassName JSON_ENCODER = json("JsonEncoder");

@@ -50,6 +50,9 @@ public final class SourceEmitter {
     OutboundEmitter outbound = new OutboundEmitter(types, codecs, plan.codecs(), options);
     plan.outbound().forEach(each -> add(outbound.emit(each)));
     add(new RegistryEmitter(plan, types, options).emit());
+    if (!plan.ownTypes().isEmpty()) {
+      add(new OwnTypesEmitter(types).emit(plan.ownTypes()));
+    }
   }
 
   private void declaration(Declaration declaration) {

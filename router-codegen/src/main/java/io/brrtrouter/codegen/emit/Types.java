@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.brrtrouter.codegen.plan.JavaType;
@@ -31,6 +32,11 @@ final class Types {
   /** The codec of a generated type. */
   ClassName codec(String name) {
     return named(name + "Json");
+  }
+
+  /** The constant that converts to a type of the user's own. */
+  CodeBlock conversion(JavaType.Mapped mapped) {
+    return CodeBlock.of("$T.$L", named(mapped.holder()), mapped.constant());
   }
 
   /** The type of a component: primitive where it can be, annotated where null is a value. */
@@ -63,6 +69,7 @@ final class Types {
       case JavaType.MapOf map ->
           ParameterizedTypeName.get(
               ClassName.get(Map.class), ClassName.get(String.class), argument(map.value()));
+      case JavaType.Mapped mapped -> ClassName.bestGuess(mapped.type());
       case JavaType.Degraded degraded -> RuntimeTypes.JSON_NODE;
     };
   }

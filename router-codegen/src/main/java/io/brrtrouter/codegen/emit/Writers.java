@@ -33,7 +33,10 @@ final class Writers {
 
   private CodeBlock encoder(ValuePlan value, int depth, String hint) {
     boolean bare =
-        value.deferral() == null && value.rule() instanceof Rule.None && value.part() == null;
+        value.deferral() == null
+            && value.rule() instanceof Rule.None
+            && value.part() == null
+            && !(value.use().type() instanceof JavaType.Mapped);
     if (bare) {
       return switch (value.use().type()) {
         case JavaType.Named named -> CodeBlock.of("$T::write", types.codec(named.name()));
@@ -53,6 +56,10 @@ final class Writers {
     return switch (value.use().type()) {
       case JavaType.Named named ->
           CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), out, expression);
+      case JavaType.Mapped mapped -> {
+        CodeBlock plain = CodeBlock.of("$L.write($L)", types.conversion(mapped), expression);
+        yield write(value.generated(), out, plain, depth, hint);
+      }
       case JavaType type -> {
         CodeBlock.Builder arguments = CodeBlock.builder().add("$L", expression);
         CodeBlock rule = readers.rule(value.rule(), hint);

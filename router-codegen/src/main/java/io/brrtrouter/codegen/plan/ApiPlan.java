@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declarations the types of its schemas, by name
  * @param unions the unions that a type belongs to, by the type's name
  * @param codecs how values are read, checked and written
+ * @param ownTypes the types that users have put in place of generated ones
  */
 public record ApiPlan(
     OpenApi document,
@@ -26,7 +27,8 @@ public record ApiPlan(
     List<OutboundPlan> outbound,
     Map<String, Declaration> declarations,
     Map<String, List<String>> unions,
-    CodecPlans codecs) {
+    CodecPlans codecs,
+    List<JavaType.Mapped> ownTypes) {
 
   /** The declaration of a type, or null if it is none of the plan's. */
   public @Nullable Declaration declaration(JavaType type) {

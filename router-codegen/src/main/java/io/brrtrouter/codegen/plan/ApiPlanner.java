@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.codegen.adapt.Mapping;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.OperationObject;
 import java.util.ArrayList;
@@ -17,8 +18,17 @@ public final class ApiPlanner {
    * registry and controllers, operations, and last the schemas that have no name of their own.
    */
   public static ApiPlan plan(OpenApi document) {
+    return plan(document, List.of());
+  }
+
+  /**
+   * The same, with types of the user's own.
+   *
+   * @throws io.brrtrouter.codegen.adapt.WrongChoiceException where a type cannot be mapped
+   */
+  public static ApiPlan plan(OpenApi document, List<Mapping> mappings) {
     NameTable names = new NameTable();
-    TypePlanner types = new TypePlanner(document, names);
+    TypePlanner types = new TypePlanner(document, names, mappings);
     String registry = names.single(Identifiers.type(document.title(), "Api") + "Registry");
     Controllers controllers = new Controllers(document, names);
     Map<OperationObject, String> contracts = new LinkedHashMap<>();
@@ -46,7 +56,8 @@ public final class ApiPlanner {
         outbound,
         Collections.unmodifiableMap(declarations),
         memberships(declarations),
-        CodecPlans.of(document, types, declarations));
+        CodecPlans.of(document, types, declarations),
+        types.ownTypes());
   }
 
   /** The types of the components: those of responses, unless only requests use them. */

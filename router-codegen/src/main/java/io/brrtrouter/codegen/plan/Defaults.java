@@ -27,7 +27,7 @@ final class Defaults {
   /** Whether an absent parameter of this type has a value all the same. */
   boolean has(ParameterObject parameter, JavaType type) {
     JsonNode value = written(parameter.schema());
-    boolean undecided = type instanceof JavaType.Named && !types.isEnum(type);
+    boolean undecided = type.plain() instanceof JavaType.Named && !types.isEnum(type.plain());
     if (value == null
         || value.isNull()
         || undecided
@@ -60,6 +60,7 @@ final class Defaults {
           types.declarations().get(named.name()) instanceof EnumPlan plan
               && plan.constants().stream().anyMatch(c -> c.value().equals(value.asString("")));
       case JavaType.Degraded degraded -> true;
+      case JavaType.Mapped mapped -> fits(value, mapped.plain());
       case JavaType.ListOf list -> false;
       case JavaType.MapOf map -> false;
     };

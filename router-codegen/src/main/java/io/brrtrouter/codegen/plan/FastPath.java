@@ -59,7 +59,8 @@ public record FastPath(int schemas, List<Deferral> deferrals) {
     }
 
     private void add(ValuePlan value) {
-      boolean counted = value.use().type() instanceof JavaType.Named && value.deferral() == null;
+      boolean counted =
+          value.use().type().plain() instanceof JavaType.Named && value.deferral() == null;
       if (!counted) {
         count(value.deferral());
       }

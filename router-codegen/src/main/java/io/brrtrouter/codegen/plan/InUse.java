@@ -43,6 +43,7 @@ final class InUse {
       case JavaType.Named named -> add(named.name());
       case JavaType.ListOf list -> add(list.item().type());
       case JavaType.MapOf map -> add(map.value().type());
+      case JavaType.Mapped mapped -> add(mapped.plain());
       case JavaType.Degraded degraded -> {}
       case Scalar scalar -> {}
     }

@@ -42,6 +42,7 @@ final class MemberDefaults {
                   .anyMatch(c -> value.isString() && c.value().equals(value.stringValue()));
       case JavaType.ListOf list -> value.isArray() && all(value, list.item());
       case JavaType.MapOf map -> value.isObject() && all(value, map.value());
+      case JavaType.Mapped mapped -> fits(value, mapped.plain());
       case JavaType.Degraded degraded -> false;
     };
   }

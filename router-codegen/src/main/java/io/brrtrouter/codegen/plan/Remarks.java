@@ -45,6 +45,7 @@ final class Remarks {
           degrade("the schema is passed on as JSON: " + reason.message(), reason.position());
       case JavaType.ListOf list -> look(list.item().type());
       case JavaType.MapOf map -> look(map.value().type());
+      case JavaType.Mapped mapped -> look(mapped.plain());
       case JavaType.Named named -> {
         if (seen.add(named.name())) {
           look(types.declarations().get(named.name()));

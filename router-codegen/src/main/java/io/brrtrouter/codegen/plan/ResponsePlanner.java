@@ -153,7 +153,7 @@ final class ResponsePlanner {
     String contentType = header.contentType();
     boolean json = contentType != null && ContentKind.of(contentType) == ContentKind.JSON;
     boolean text = contentType != null && !json;
-    TypeUse use = text ? TypeUse.of(Scalar.STRING) : types.use(header.schema(), hint);
+    TypeUse use = text ? TypeUse.of(Scalar.STRING) : types.use(header.schema(), hint).generated();
     HeaderPlan.Form form =
         json
             ? HeaderPlan.Form.JSON

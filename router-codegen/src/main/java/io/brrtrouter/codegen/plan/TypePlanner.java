@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.codegen.adapt.Mapping;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Schema;
@@ -32,12 +33,13 @@ final class TypePlanner {
   private final Set<JavaType> announced = new HashSet<>();
   private final Set<JavaType> reliedOn = new HashSet<>();
   private final Directions directions;
+  private final OwnTypes own;
   private Direction direction = Direction.RESPONSE;
   private Set<String> files = Set.of();
   private int depth;
 
   /** Plans for a document; its components claim their names first. */
-  TypePlanner(OpenApi document, NameTable names) {
+  TypePlanner(OpenApi document, NameTable names, List<Mapping> mappings) {
     this.references = new References(document);
     this.lineage = new Lineage(document);
     this.directions = new Directions(document, references, lineage);
@@ -46,6 +48,7 @@ final class TypePlanner {
         .schemas()
         .forEach((name, schema) ->
             components.put(schema.pointer(), names.schema(Identifiers.type(name, "Schema"))));
+    this.own = new OwnTypes(mappings, document, references, names);
   }
 
   /** From here on, values travel this way. */
@@ -222,9 +225,10 @@ final class TypePlanner {
 
   /** Says what a subject becomes before its members are planned, so that they may refer to it. */
   void announce(Subject subject, String name, boolean nullable) {
-    TypeUse use = new TypeUse(new JavaType.Named(name), nullable || subject.shape().nullable());
-    planned.put(subject.key(), use);
-    announced.add(use.type());
+    JavaType type = new JavaType.Named(name);
+    boolean orNull = nullable || subject.shape().nullable();
+    planned.put(subject.key(), new TypeUse(own(subject, type), orNull));
+    announced.add(type);
   }
 
   /** Whether somebody relied on what was announced. */
@@ -253,8 +257,8 @@ final class TypePlanner {
     String key = keyOf(parts);
     TypeUse known = planned.get(key);
     if (known != null) {
-      if (announced.contains(known.type())) {
-        reliedOn.add(known.type());
+      if (announced.contains(known.type().plain())) {
+        reliedOn.add(known.type().plain());
       }
       return known;
     }
@@ -265,6 +269,7 @@ final class TypePlanner {
     planned.put(key, subject.degraded("it contains itself without a name between"));
     depth++;
     TypeUse use = plan(subject).orNull(subject.shape().nullable());
+    use = new TypeUse(own(subject, use.type()), use.nullable());
     depth--;
     planned.put(key, use);
     return use;
@@ -281,6 +286,15 @@ final class TypePlanner {
   private Subject subject(List<Schema> parts, String hint) {
     String hinted = components.getOrDefault(joined(parts), hint);
     return new Subject(keyOf(parts), parts, shape(parts), hinted, way(parts));
+  }
+
+  private JavaType own(Subject subject, JavaType type) {
+    return own.of(subject, type, subject.direction() != null);
+  }
+
+  /** The types that users have put in place of generated ones. */
+  List<JavaType.Mapped> ownTypes() {
+    return own.used();
   }
 
   /** Whether null is a branch of this union, and nothing else takes or refuses it. */

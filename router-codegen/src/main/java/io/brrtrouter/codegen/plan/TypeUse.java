@@ -13,6 +13,17 @@ public record TypeUse(JavaType type, boolean nullable) {
     return new TypeUse(type, false);
   }
 
+  /** This type as it is generated, items and values included. */
+  TypeUse generated() {
+    return new TypeUse(
+        switch (type) {
+          case JavaType.ListOf list -> new JavaType.ListOf(list.item().generated());
+          case JavaType.MapOf map -> new JavaType.MapOf(map.value().generated());
+          case JavaType other -> other.plain();
+        },
+        nullable);
+  }
+
   /** This type, with null if {@code also}. */
   TypeUse orNull(boolean also) {
     return also && !nullable ? new TypeUse(type, true) : this;

@@ -73,7 +73,7 @@ final class UnionBuilder {
   }
 
   private static String wrapperName(JavaType type) {
-    return type instanceof Scalar ? stem(type) + "Value" : stem(type);
+    return type.plain() instanceof Scalar ? stem(type) + "Value" : stem(type);
   }
 
   private static String stem(JavaType type) {
@@ -81,6 +81,7 @@ final class UnionBuilder {
       case JavaType.Named named -> named.name();
       case JavaType.ListOf list -> stem(list.item().type()) + "List";
       case JavaType.MapOf map -> stem(map.value().type()) + "Map";
+      case JavaType.Mapped mapped -> mapped.type().substring(mapped.type().lastIndexOf('.') + 1);
       case JavaType.Degraded degraded -> "Json";
       case Scalar scalar -> stem(scalar);
     };

@@ -38,7 +38,7 @@ public record ValuePlan(
   /** A value of which the validators have seen to everything. */
   static ValuePlan plain(TypeUse use) {
     ValuePlan part =
-        switch (use.type()) {
+        switch (use.type().plain()) {
           case JavaType.ListOf list -> plain(list.item());
           case JavaType.MapOf map -> plain(map.value());
           default -> null;
@@ -50,6 +50,12 @@ public record ValuePlan(
   /** The same value, which nobody need check. */
   public ValuePlan plain() {
     return plain(use);
+  }
+
+  /** The same value as it is generated, null and the validators seen to. */
+  public ValuePlan generated() {
+    TypeUse plainly = TypeUse.of(use.type().plain());
+    return new ValuePlan(plainly, Nulls.REFUSED, rule, part, null);
   }
 
   /** The same value, of which this is said of null. */

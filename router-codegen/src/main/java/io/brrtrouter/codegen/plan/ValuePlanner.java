@@ -37,6 +37,10 @@ final class ValuePlanner {
     if (all.isEmpty()) {
       return ValuePlan.plain(use);
     }
+    if (use.type() instanceof JavaType.Mapped mapped) {
+      ValuePlan plan = value(all, new TypeUse(mapped.plain(), use.nullable()));
+      return new ValuePlan(use, plan.nulls(), plan.rule(), plan.part(), plan.deferral());
+    }
     Conjunction asked = conjunction(all);
     Schema only = OneOrNull.of(asked, types);
     if (only != null) {
@@ -48,6 +52,7 @@ final class ValuePlanner {
       case JavaType.ListOf list -> list(asked, use, list, nulls);
       case JavaType.MapOf map -> map(asked, use, map, nulls);
       case JavaType.Named named -> named(asked, use, named, nulls);
+      case JavaType.Mapped mapped -> throw new IllegalStateException("it was planned before");
       case JavaType.Degraded degraded ->
           ValuePlan.plain(use).deferred(asked.because(degraded.message()));
     };

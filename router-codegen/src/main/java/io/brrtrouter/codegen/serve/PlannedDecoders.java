@@ -30,6 +30,7 @@ final class PlannedDecoders {
           case JavaType.ListOf list -> Values.listOf(typed(list.item()));
           case JavaType.MapOf map -> Values.mapOf(typed(map.value()));
           case JavaType.Named named -> Values::tree; // a record: its decoder is generated code
+          case JavaType.Mapped mapped -> typed(new TypeUse(mapped.plain(), false));
           case JavaType.Degraded degraded -> Values::tree;
         };
     return use.nullable() ? Values.nullable(decoder) : decoder;

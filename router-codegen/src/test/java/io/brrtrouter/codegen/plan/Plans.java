@@ -68,6 +68,7 @@ final class Plans {
           case JavaType.Named named -> named.name();
           case JavaType.ListOf list -> "[" + show(list.item()) + "]";
           case JavaType.MapOf map -> "{" + show(map.value()) + "}";
+          case JavaType.Mapped mapped -> mapped.type();
           case JavaType.Degraded degraded -> "!" + degraded.message();
         };
     return use.nullable() ? type + "?" : type;

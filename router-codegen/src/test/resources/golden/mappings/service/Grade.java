@@ -1,0 +1,7 @@
+package golden.mappings;
+
+/** How high it is. */
+public enum Grade {
+  LOW,
+  HIGH
+}
