@@ -10,14 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /**
  * Documents and what is generated from them, byte for byte. After a change that is meant, {@code
@@ -35,7 +39,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void generatesTheseBytes(String name) throws IOException {
+  void generatesTheseBytes(String name) throws Exception {
     SortedMap<String, String> generated = texts(generate(name).files());
     generated.put("report.json", generate(name).report().json());
     Path expected = GOLDENS.resolve(name).resolve("expected");
@@ -49,24 +53,24 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("goldens")
-  void compilesWithoutAWarning(String name) throws IOException {
+  void compilesWithoutAWarning(String name) throws Exception {
     assertThat(Javac.check(sources(name))).isEmpty();
   }
 
   /** What is generated from a golden document. */
-  static Generated generate(String name) throws IOException {
+  static Generated generate(String name) throws Exception {
     String text = Files.readString(GOLDENS.resolve(name).resolve("openapi.yaml"));
     ReadResult result = new DocumentReader(Set.of()).read(name + ".yaml", text);
     assertThat(result.document()).as(result.render()).isNotNull();
     Options options =
         Options.of("golden." + name, name + ".yaml")
             .withGeneratorVersion("1.0.0-golden")
-            .withMappings(mappings(GOLDENS.resolve(name).resolve("mappings.properties")));
+            .withMappings(mappings(GOLDENS.resolve(name).resolve("mappings.xml")));
     return Generator.generate(result.document(), options);
   }
 
   /** What is generated from a golden document, and what is written by hand beside it. */
-  static SortedMap<String, byte[]> sources(String name) throws IOException {
+  static SortedMap<String, byte[]> sources(String name) throws Exception {
     SortedMap<String, byte[]> sources = new TreeMap<>(generate(name).files());
     Path service = GOLDENS.resolve(name).resolve("service");
     if (Files.isDirectory(service)) {
@@ -79,18 +83,22 @@ class GoldenTest {
     return sources;
   }
 
-  private static TypeMappings mappings(Path file) throws IOException {
+  private static TypeMappings mappings(Path file) throws Exception {
     if (!Files.exists(file)) {
       return TypeMappings.NONE;
     }
-    Map<String, Map<String, String>> maps = new TreeMap<>();
-    for (String line : Files.readAllLines(file)) {
-      String[] words = line.split(" ", 2);
-      maps.computeIfAbsent(words[0], option -> new TreeMap<>())
-          .putAll(TypeMappings.pairs(words[0], List.of(words[1])));
-    }
+    Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     return new TypeMappings(
-        maps.get("typeMappings"), maps.get("importMappings"), maps.get("conversions"));
+        pairs(xml, "typeMapping"), pairs(xml, "importMapping"), pairs(xml, "conversion"));
+  }
+
+  private static Map<String, String> pairs(Document xml, String element) {
+    NodeList found = xml.getElementsByTagName(element);
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      pairs.add(found.item(i).getTextContent());
+    }
+    return TypeMappings.pairs(element, pairs);
   }
 
   private static SortedMap<String, String> texts(Map<String, byte[]> files) {

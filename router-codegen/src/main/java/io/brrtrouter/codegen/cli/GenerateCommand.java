@@ -74,7 +74,8 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Options options =
-        options(packageName, inputSpec).withBasePath(basePath)
+        options(packageName, inputSpec)
+            .withBasePath(basePath)
             .withSelection(selected.selection())
             .withMappings(mapped.mappings());
     OpenApi document = documents.read(inputSpec, err);

@@ -22,7 +22,8 @@ final class OwnTypesEmitter {
     TypeSpec.Builder holder =
         TypeSpec.classBuilder(all.getFirst().holder())
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("Converts generated types to those of your own, and back.\n");
+            .addJavadoc(
+                "Converts generated types to those of your own, and back, as the generator was told.\n");
     all.forEach(mapped -> holder.addField(field(mapped)));
     return holder
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
@@ -34,7 +35,6 @@ final class OwnTypesEmitter {
         ParameterizedTypeName.get(
             RuntimeTypes.CONVERSION, types.boxed(mapped.plain()), types.boxed(mapped));
     return FieldSpec.builder(type, mapped.constant(), Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("A class of yours: see {@code conversions} of the generator.\n")
         .initializer("new $T()", ClassName.bestGuess(mapped.conversion()))
         .build();
   }

@@ -76,8 +76,9 @@ final class OwnTypes {
 
   private JavaType.Mapped mapped(Mapping mapping, JavaType plain) {
     Class<?> builtIn = BUILT_IN.get(mapping.type() + " " + plain);
-    String conversion = mapping.conversion();
-    if (conversion == null && builtIn == null) {
+    String provided = builtIn == null ? null : builtIn.getName();
+    String conversion = mapping.conversion() == null ? provided : mapping.conversion();
+    if (conversion == null) {
       throw new WrongChoiceException(
           "typeMappings: '"
               + mapping.key()
@@ -87,12 +88,7 @@ final class OwnTypes {
               + mapping.type()
               + "=the full name of a class that implements io.brrtrouter.json.Conversion");
     }
-    return new JavaType.Mapped(
-        plain,
-        mapping.type(),
-        conversion != null ? conversion : builtIn.getName(),
-        holder,
-        constant(mapping.type()));
+    return new JavaType.Mapped(plain, mapping.type(), conversion, holder, constant(mapping.type()));
   }
 
   /** {@code com.example.IbanCode} as {@code IBAN_CODE}, or with a number behind it. */

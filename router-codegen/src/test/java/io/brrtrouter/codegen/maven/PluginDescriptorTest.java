@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,8 +14,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Where IntelliJ and Eclipse look for what is generated, and when Eclipse generates it. */
-class IdeTest {
+/** What Maven and IDEs are told of the plugin. */
+class PluginDescriptorTest {
   @Test
   void sourcesGoToAFolderOfTheirOwnInGeneratedSources() throws Exception {
     List<String> defaults = new ArrayList<>();
@@ -52,6 +54,18 @@ class IdeTest {
             .isEqualTo("true");
         assertThat(elements(when, "runOnConfiguration").getFirst().getTextContent())
             .isEqualTo("true");
+      }
+    }
+  }
+
+  @Test
+  void everyParameterIsDocumented() throws Exception {
+    String page = Files.readString(Path.of("../docs/generator.md"));
+    String diff = Files.readString(Path.of("../docs/diff.md"));
+    for (Element parameter : elements(xml("/META-INF/maven/plugin.xml"), "parameter")) {
+      if (!elements(parameter, "editable").getFirst().getTextContent().equals("false")) {
+        String name = elements(parameter, "name").getFirst().getTextContent();
+        assertThat(page + diff).contains("`" + name + "`");
       }
     }
   }
