@@ -12,6 +12,11 @@ public interface Operation<I, O> {
   /** What the document says of it. */
   OperationInfo info();
 
+  /** The type of its requests; {@code Object} unless it is said. */
+  default Class<?> requestType() {
+    return Object.class;
+  }
+
   /**
    * Reads the request, on the connection's thread. Reads every parameter and the body, then calls
    * {@link RequestReader#check}, so that all violations are reported together.

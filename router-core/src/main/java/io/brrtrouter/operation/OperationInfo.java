@@ -126,20 +126,30 @@ public record OperationInfo(
       return this;
     }
 
-    /** The operation that this is the description of, bound to a controller's method. */
-    public <I, O> Operation<I, O> bind(
+    /**
+     * The operation that this is the description of, bound to a controller's method.
+     *
+     * @param none nothing: the array that the compiler makes of it tells the type of requests
+     */
+    @SafeVarargs
+    public final <I, O> Operation<I, O> bind(
         Operation.Decoder<I> decoder,
         Operation.Handler<I, O, Call> handler,
-        Operation.Encoder<O> encoder) {
-      return new BoundOperation<>(build(), decoder, handler, encoder);
+        Operation.Encoder<O> encoder,
+        I... none) {
+      return new ComposedOperation<>(build(), none.getClass(), decoder, handler, encoder);
     }
 
     /** The same for a method that is only called for an authenticated caller. */
-    public <I, O> Operation<I, O> bindSecured(
+    @SafeVarargs
+    public final <I, O> Operation<I, O> bindSecured(
         Operation.Decoder<I> decoder,
         Operation.Handler<I, O, SecuredCall> handler,
-        Operation.Encoder<O> encoder) {
-      return bind(decoder, (request, call) -> handler.handle(request, (SecuredCall) call), encoder);
+        Operation.Encoder<O> encoder,
+        I... none) {
+      Operation.Handler<I, O, Call> secured =
+          (request, call) -> handler.handle(request, (SecuredCall) call);
+      return new ComposedOperation<>(build(), none.getClass(), decoder, secured, encoder);
     }
 
     /** The description. */

@@ -102,7 +102,7 @@ public final class TestService implements AutoCloseable {
    * @throws IllegalArgumentException if no operation of this service takes it
    */
   public TestRequest request(Record request) {
-    BoundOperation<?, ?> operation = served(TypedRequests.operationId(request.getClass()));
+    BoundOperation<?, ?> operation = TypedRequests.operation(request.getClass(), served());
     if (operation == null) {
       throw new IllegalArgumentException(
           request.getClass().getName() + " is the request of no operation of this service");
@@ -162,7 +162,7 @@ public final class TestService implements AutoCloseable {
     return new TestRequest(this, info.method(), info.path(), operation);
   }
 
-  private @Nullable BoundOperation<?, ?> served(@Nullable String id) {
+  private @Nullable BoundOperation<?, ?> served(String id) {
     return served().stream().filter(o -> o.info().id().equals(id)).findFirst().orElse(null);
   }
 

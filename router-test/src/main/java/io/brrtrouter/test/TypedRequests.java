@@ -2,13 +2,10 @@ package io.brrtrouter.test;
 
 import io.brrtrouter.json.Presence;
 import io.brrtrouter.operation.Content;
-import io.brrtrouter.operation.Operation;
 import io.brrtrouter.parameters.Parameter;
 import io.brrtrouter.pipeline.BoundOperation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class TypedRequests {
   private TypedRequests() {}
 
-  /**
-   * The id of the operation that takes requests of this type, or null. The type is nested in the
-   * operation's contract, {@code AddPet}, whose binding beside it, {@code AddPetOperation}, says
-   * which operation it is; the controller that it needs for that is never called.
-   */
-  static @Nullable String operationId(Class<?> request) {
-    Class<?> contract = request.getDeclaringClass();
-    if (contract == null || !contract.isInterface()) {
-      return null;
+  /** The operation that takes requests of this type, or null. */
+  static @Nullable BoundOperation<?, ?> operation(
+      Class<?> request, Collection<BoundOperation<?, ?>> served) {
+    for (BoundOperation<?, ?> operation : served) {
+      if (operation.operation().requestType() == request) {
+        return operation;
+      }
     }
-    try {
-      Method of =
-          Class.forName(contract.getName() + "Operation", true, contract.getClassLoader())
-              .getDeclaredMethod("of", contract);
-      of.setAccessible(true);
-      Object nobody =
-          Proxy.newProxyInstance(
-              contract.getClassLoader(),
-              new Class<?>[] {contract},
-              (proxy, method, arguments) -> {
-                throw new IllegalStateException("this controller stands for none");
-              });
-      return ((Operation<?, ?>) of.invoke(null, nobody)).info().id();
-    } catch (ClassNotFoundException | NoSuchMethodException e) {
-      return null; // a type of somebody else's
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("the binding of " + contract.getName() + " is another", e);
-    }
+    return null;
   }
 
   /** Puts the components of a request into one that is to be sent. */

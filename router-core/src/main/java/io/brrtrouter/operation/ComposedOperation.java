@@ -1,9 +1,22 @@
 package io.brrtrouter.operation;
 
-/** An operation put together from its parts. */
-record BoundOperation<I, O>(
-    OperationInfo info, Decoder<I> decoder, Handler<I, O, Call> handler, Encoder<O> encoder)
+/**
+ * An operation put together from its parts.
+ *
+ * @param requests the type of arrays of its requests
+ */
+record ComposedOperation<I, O>(
+    OperationInfo info,
+    Class<?> requests,
+    Decoder<I> decoder,
+    Handler<I, O, Call> handler,
+    Encoder<O> encoder)
     implements Operation<I, O> {
+
+  @Override
+  public Class<?> requestType() {
+    return requests.getComponentType();
+  }
 
   @Override
   public I decode(RequestReader in) {
