@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The members of an object, where branches that may hold together each add their own: for every
@@ -12,12 +13,15 @@ import java.util.Map;
  */
 final class Alternatives {
   private final Map<String, List<List<Schema>>> members = new LinkedHashMap<>();
+  private final Set<String> declared;
 
-  private Alternatives() {}
+  private Alternatives(Set<String> declared) {
+    this.declared = declared;
+  }
 
   /** The members of a single shape. */
   static Alternatives of(Shape shape) {
-    Alternatives alternatives = new Alternatives();
+    Alternatives alternatives = new Alternatives(shape.properties().keySet());
     alternatives.add(shape);
     return alternatives;
   }
@@ -27,6 +31,18 @@ final class Alternatives {
     branch
         .properties()
         .forEach((name, all) -> members.computeIfAbsent(name, n -> new ArrayList<>()).add(all));
+  }
+
+  /** What a condition says of members that nobody else describes; of a map, nothing has a name. */
+  void addConditional(Shape consequence) {
+    boolean named = !members.isEmpty();
+    consequence
+        .properties()
+        .forEach((name, all) -> {
+          if (named && !declared.contains(name)) {
+            members.computeIfAbsent(name, n -> new ArrayList<>()).add(all);
+          }
+        });
   }
 
   Map<String, List<List<Schema>>> members() {

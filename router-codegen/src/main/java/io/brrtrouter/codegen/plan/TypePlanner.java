@@ -369,7 +369,12 @@ final class TypePlanner {
 
   /** The type of an object as it is, whatever may be composed of it. */
   TypeUse object(Subject subject) {
-    return records.plan(subject, Alternatives.of(subject.shape()));
+    Alternatives alternatives = Alternatives.of(subject.shape());
+    if (references.siblingsCount()) { // 3.0 knows no conditions
+      Conditions.consequences(subject.shape())
+          .forEach(schema -> alternatives.addConditional(shape(List.of(schema))));
+    }
+    return records.plan(subject, alternatives);
   }
 
   /** What is composed of a schema whose discriminator tells it apart. */

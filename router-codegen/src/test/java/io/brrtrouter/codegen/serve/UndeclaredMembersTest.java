@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Members that only a pattern names reach the controller, though all others are refused. */
-class PatternMembersTest {
+/** Members that only a pattern or a condition names reach the controller, and no others do. */
+class UndeclaredMembersTest {
   private static final String DOCUMENT =
       """
       openapi: 3.1.0
@@ -25,6 +25,11 @@ class PatternMembersTest {
             operationId: box
             requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}
             responses: {'204': {description: done}}
+        /order:
+          post:
+            operationId: order
+            requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+            responses: {'204': {description: done}}
       components:
         schemas:
           Box:
@@ -32,6 +37,14 @@ class PatternMembersTest {
             properties: {a: {type: integer}}
             patternProperties: {'^s_': {type: string}, '^n_': {type: integer}}
             additionalProperties: false
+          Order:
+            type: object
+            required: [kind]
+            properties: {kind: {type: string}}
+            if: {properties: {kind: {const: parcel}}}
+            then: {required: [weight], properties: {weight: {type: integer}, kind: {maxLength: 9}}}
+            else: {properties: {pages: {type: integer}}}
+            dependentSchemas: {express: {properties: {express: {type: boolean}}}}
       """;
 
   @TempDir private Path folder;
@@ -44,6 +57,22 @@ class PatternMembersTest {
 
       assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
       assertThat(service.takeRequest().toString()).contains("s_x=\"y\"", "n_x=3");
+    }
+  }
+
+  @Test
+  void ofAConditionAreTyped() throws Exception {
+    try (GeneratedService service = service()) {
+      String content = "{\"kind\": \"parcel\", \"weight\": 3, \"express\": true}";
+      RawClient.Answer answer =
+          RawClient.post(service.port(), "/order", "application/json", content);
+
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+      assertThat(service.takeRequest().toString())
+          .contains("kind=parcel, weight=3, pages=null, express=true");
+      String wrong = "{\"kind\": \"parcel\", \"weight\": \"3\"}";
+      assertThat(RawClient.post(service.port(), "/order", "application/json", wrong).body())
+          .contains("\"/weight\"");
     }
   }
 
