@@ -3,21 +3,31 @@ package io.brrtrouter.codegen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.brrtrouter.codegen.adapt.TypeMappings;
 import io.brrtrouter.codegen.adapt.WrongChoiceException;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OwnTypesTest {
+  private static final Path CORPUS =
+      Path.of(System.getProperty("brrtrouter.corpus", "corpus"), "openapi-documents", "real");
+  private static final long LARGEST = 200_000;
+
   private static final String DOCUMENT =
       """
       openapi: 3.1.0
@@ -123,6 +133,28 @@ class OwnTypesTest {
     assertThatThrownBy(() -> TypeMappings.pairs("importMappings", Set.of("Instant")))
         .isInstanceOf(WrongChoiceException.class)
         .hasMessage("importMappings: 'Instant' is not written as KEY=VALUE");
+  }
+
+  static Stream<Path> realDocuments() throws IOException {
+    if (!Files.isDirectory(CORPUS)) {
+      return Stream.of(CORPUS);
+    }
+    try (Stream<Path> files = Files.list(CORPUS)) {
+      return files.filter(file -> file.toFile().length() < LARGEST).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("realDocuments")
+  void realDocumentsCompileWithTypesOfThePlatform(Path file) {
+    assumeTrue(Files.isRegularFile(file), () -> "no documents at " + CORPUS);
+    OpenApi document = new DocumentReader(Set.of()).read(file).document();
+    Map<String, String> types =
+        Map.of("DateTime", "java.time.Instant", "string+uri", "java.net.URI");
+    Options options =
+        Options.of("own", "real.json").withMappings(new TypeMappings(types, Map.of(), Map.of()));
+
+    assertThat(Javac.check(Generator.generate(document, options).files())).isEmpty();
   }
 
   private static SortedMap<String, byte[]> generate(TypeMappings mappings) {
