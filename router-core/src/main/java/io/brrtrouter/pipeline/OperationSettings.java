@@ -18,4 +18,10 @@ public record OperationSettings(
   public static OperationSettings defaults() {
     return new OperationSettings(PoolConfig.defaults(), 16_777_216, 1024, 1024, 1000);
   }
+
+  /** These settings, with a pool of this sizing. */
+  public OperationSettings withPool(PoolConfig other) {
+    return new OperationSettings(
+        other, maxBodyBytes, requestEstimate, responseEstimate, maxStreams);
+  }
 }

@@ -150,12 +150,7 @@ public final class LiveOperations {
   private OperationSettings settings(
       OperationInfo info, @Nullable PoolConfig workers, List<String> warnings) {
     OperationSettings tuned = tuning.of(info, warnings);
-    return new OperationSettings(
-        workers != null ? workers : tuned.pool(),
-        tuned.maxBodyBytes(),
-        tuned.requestEstimate(),
-        tuned.responseEstimate(),
-        tuned.maxStreams());
+    return workers == null ? tuned : tuned.withPool(workers);
   }
 
   private ApiDocument documentOf(String name) {

@@ -83,7 +83,7 @@ final class OperationTuning {
         size(info, LIMITS, MAX_BODY, config.get(Settings.MAX_REQUEST_BODY_BYTES), warnings),
         Math.toIntExact(requestEstimate(info, warnings)),
         info.sizing().responseBytes(),
-        OperationSettings.defaults().maxStreams());
+        Math.toIntExact(value(info, Settings.HANDLER_MAX_STREAMS, null, warnings)));
   }
 
   private long requestEstimate(OperationInfo info, List<String> warnings) {

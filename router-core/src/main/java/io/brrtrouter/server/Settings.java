@@ -155,6 +155,14 @@ public final class Settings {
           new Maybe<>(new Whole(1, DAY), "off"),
           Optional.empty(),
           "for queueing and handling together; 504");
+  public static final Setting<Long> HANDLER_MAX_STREAMS =
+      number(
+          "BRRTR_HANDLER_MAX_STREAMS",
+          OPERATIONS,
+          1,
+          1_000_000,
+          1000,
+          "answers that may be streaming at once; 503 past it");
   public static final Setting<Long> STACK_SIZE =
       number(
           "BRRTR_STACK_SIZE",

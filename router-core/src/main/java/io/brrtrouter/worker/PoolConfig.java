@@ -52,4 +52,50 @@ public record PoolConfig(
     return new PoolConfig(
         4, 256, 1024, Backpressure.BLOCK, Duration.ofMillis(50), null, Kind.VIRTUAL, 65_536);
   }
+
+  /**
+   * This sizing, with other workers.
+   *
+   * @param always how many always may run
+   * @param most how many may run while requests wait
+   */
+  public PoolConfig withWorkers(int always, int most) {
+    return new PoolConfig(
+        always, most, queueBound, backpressure, backpressureTimeout, deadline, kind, stackBytes);
+  }
+
+  /** This sizing, with a queue that holds this many; 0 is hand-off only. */
+  public PoolConfig withQueueBound(int bound) {
+    return new PoolConfig(
+        workers, maxWorkers, bound, backpressure, backpressureTimeout, deadline, kind, stackBytes);
+  }
+
+  /**
+   * This sizing, with a full queue that does this.
+   *
+   * @param timeout how long {@link Backpressure#BLOCK} waits for a place
+   */
+  public PoolConfig withBackpressure(Backpressure mode, Duration timeout) {
+    return new PoolConfig(
+        workers, maxWorkers, queueBound, mode, timeout, deadline, kind, stackBytes);
+  }
+
+  /** This sizing, with this deadline for queueing and handling together; null for none. */
+  public PoolConfig withDeadline(@Nullable Duration limit) {
+    return new PoolConfig(
+        workers,
+        maxWorkers,
+        queueBound,
+        backpressure,
+        backpressureTimeout,
+        limit,
+        kind,
+        stackBytes);
+  }
+
+  /** This sizing, with workers of this kind and stacks of this many bytes. */
+  public PoolConfig withStacks(Kind other, long bytes) {
+    return new PoolConfig(
+        workers, maxWorkers, queueBound, backpressure, backpressureTimeout, deadline, other, bytes);
+  }
 }

@@ -265,8 +265,10 @@ class RequestPipelineTest {
   @Test
   void aFullQueueSheds() throws Exception {
     line.pool =
-        new PoolConfig(
-            1, 1, 0, Backpressure.SHED, Duration.ZERO, null, PoolConfig.Kind.VIRTUAL, 65_536);
+        PoolConfig.defaults()
+            .withWorkers(1, 1)
+            .withQueueBound(0)
+            .withBackpressure(Backpressure.SHED, Duration.ZERO);
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     line.serving(
@@ -292,15 +294,11 @@ class RequestPipelineTest {
   @Test
   void aDeadlineIsAGatewayTimeout() {
     line.pool =
-        new PoolConfig(
-            1,
-            1,
-            1,
-            Backpressure.SHED,
-            Duration.ZERO,
-            Duration.ofMillis(30),
-            PoolConfig.Kind.VIRTUAL,
-            65_536);
+        PoolConfig.defaults()
+            .withWorkers(1, 1)
+            .withQueueBound(1)
+            .withBackpressure(Backpressure.SHED, Duration.ZERO)
+            .withDeadline(Duration.ofMillis(30));
     line.serving(
         new Pets.GetPet(
             Pets.getPet().build(),

@@ -62,15 +62,11 @@ class StreamEndsTest {
 
   private void answerLate(Object answer) {
     line.pool =
-        new PoolConfig(
-            1,
-            1,
-            1,
-            Backpressure.SHED,
-            Duration.ZERO,
-            Duration.ofMillis(300),
-            PoolConfig.Kind.VIRTUAL,
-            65_536);
+        PoolConfig.defaults()
+            .withWorkers(1, 1)
+            .withQueueBound(1)
+            .withBackpressure(Backpressure.SHED, Duration.ZERO)
+            .withDeadline(Duration.ofMillis(300));
     CountDownLatch answered = new CountDownLatch(1);
     RequestPipeline pipeline =
         serving((in, call) -> {

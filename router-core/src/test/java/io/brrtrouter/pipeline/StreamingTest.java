@@ -75,8 +75,10 @@ class StreamingTest {
   @Test
   void aQueuedUploadIsNotReadBeforeItsTurn() throws Exception {
     line.pool =
-        new PoolConfig(
-            1, 1, 9, Backpressure.SHED, Duration.ZERO, null, PoolConfig.Kind.VIRTUAL, 65_536);
+        PoolConfig.defaults()
+            .withWorkers(1, 1)
+            .withQueueBound(9)
+            .withBackpressure(Backpressure.SHED, Duration.ZERO);
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     RequestPipeline pipeline =

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class LiveOperationsTest {
   private static final PoolConfig TWO =
-      new PoolConfig(
-          2, 2, 7, Backpressure.SHED, Duration.ZERO, null, PoolConfig.Kind.VIRTUAL, 65_536);
+      PoolConfig.defaults()
+          .withWorkers(2, 2)
+          .withQueueBound(7)
+          .withBackpressure(Backpressure.SHED, Duration.ZERO);
 
   private final TestApi notes = new TestApi("notes");
 
@@ -155,8 +157,10 @@ class LiveOperationsTest {
   }
 
   private static final PoolConfig TWO_HUNDRED =
-      new PoolConfig(
-          2, 200, 700, Backpressure.BLOCK, Duration.ofSeconds(5), null, PoolConfig.Kind.VIRTUAL, 1);
+      PoolConfig.defaults()
+          .withWorkers(2, 200)
+          .withQueueBound(700)
+          .withBackpressure(Backpressure.BLOCK, Duration.ofSeconds(5));
 
   private static int askUntil(AtomicBoolean done, RouterServer server) throws IOException {
     int count = 0;

@@ -1,9 +1,11 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.operation.BinaryContent;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.server.RawClient.Answer;
 import io.brrtrouter.worker.PoolStatistics;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ final class Scene implements AutoCloseable {
   private final Semaphore gate = new Semaphore(0);
   private final CapturedLog log = new CapturedLog();
   private final RouterServer server;
+  private volatile boolean streaming;
 
   /** Starts with variables as {@code NAME=value,...}, where FOLDER stands for the folder. */
   Scene(String variables, Way way, Path folder) throws IOException {
@@ -105,12 +108,22 @@ final class Scene implements AutoCloseable {
         + (parts.length > 1 && !ofOperation ? "." + parts[1] : "");
   }
 
-  /** 2 is answered when the gate opens, anything else at once. */
+  /** 2 is answered when the gate opens, 3 is streamed then, anything else is answered at once. */
   private Object answer(int id) throws InterruptedException {
     if (id == 2) {
       gate.acquire();
     }
-    return "note";
+    return id == 3 ? (BinaryContent) this::stream : "note";
+  }
+
+  private void stream(OutputStream out) throws IOException {
+    streaming = true;
+    gate.acquireUninterruptibly();
+    out.write('n');
+  }
+
+  boolean isStreaming() {
+    return streaming;
   }
 
   Way way() {

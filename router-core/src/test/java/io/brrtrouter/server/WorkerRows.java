@@ -45,6 +45,7 @@ final class WorkerRows {
       rows.put(
           "BRRTR_HANDLER_DEADLINE_MS" + scope + "=100",
           scene -> assertThat(scene.get("/notes/2").status()).isEqualTo(504));
+      rows.put("BRRTR_HANDLER_MAX_STREAMS" + scope + "=1", WorkerRows::oneStreams);
     }
     rows.put("BRRTR_STACK_SIZE=0x9000", stack(36_864));
     rows.put("BRRTR_STACK_SIZE__GET_NOTE=40000", stack(40_000));
@@ -87,6 +88,14 @@ final class WorkerRows {
     assertThat(scene.get("/notes/1").status()).isEqualTo(429);
     scene.open(2);
     assertThat(queued.get().status()).isEqualTo(200);
+  }
+
+  private static void oneStreams(Scene scene) throws Exception {
+    CompletableFuture<Answer> streaming = scene.getLater("/notes/3");
+    Scene.until(scene::isStreaming);
+    assertThat(scene.get("/notes/3").status()).isEqualTo(503);
+    scene.open(1);
+    assertThat(streaming.get().status()).isEqualTo(200);
   }
 
   private static void waitsForAPlace(Scene scene) throws Exception {

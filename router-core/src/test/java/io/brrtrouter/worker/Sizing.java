@@ -14,50 +14,21 @@ final class Sizing {
 
   /** An elastic pool that sheds when its queue is full. */
   static PoolConfig elastic(int workers, int maxWorkers, int queueBound) {
-    return new PoolConfig(
-        workers,
-        maxWorkers,
-        queueBound,
-        Backpressure.SHED,
-        Duration.ZERO,
-        null,
-        PoolConfig.Kind.VIRTUAL,
-        65_536);
+    return PoolConfig.defaults()
+        .withWorkers(workers, maxWorkers)
+        .withQueueBound(queueBound)
+        .withBackpressure(Backpressure.SHED, Duration.ZERO);
   }
 
   static PoolConfig blocking(PoolConfig of, Duration timeout) {
-    return new PoolConfig(
-        of.workers(),
-        of.maxWorkers(),
-        of.queueBound(),
-        Backpressure.BLOCK,
-        timeout,
-        of.deadline(),
-        of.kind(),
-        of.stackBytes());
+    return of.withBackpressure(Backpressure.BLOCK, timeout);
   }
 
   static PoolConfig within(PoolConfig of, Duration deadline) {
-    return new PoolConfig(
-        of.workers(),
-        of.maxWorkers(),
-        of.queueBound(),
-        of.backpressure(),
-        of.backpressureTimeout(),
-        deadline,
-        of.kind(),
-        of.stackBytes());
+    return of.withDeadline(deadline);
   }
 
   static PoolConfig platform(PoolConfig of, long stackBytes) {
-    return new PoolConfig(
-        of.workers(),
-        of.maxWorkers(),
-        of.queueBound(),
-        of.backpressure(),
-        of.backpressureTimeout(),
-        of.deadline(),
-        PoolConfig.Kind.PLATFORM,
-        stackBytes);
+    return of.withStacks(PoolConfig.Kind.PLATFORM, stackBytes);
   }
 }

@@ -8,7 +8,6 @@ import io.brrtrouter.worker.PoolConfig;
 import io.brrtrouter.worker.WorkerPool;
 import io.brrtrouter.worker.WorkerPools;
 import io.micrometer.core.instrument.Gauge;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +21,7 @@ class AllocationMetersTest {
       OperationInfo.of("get-pet", Method.GET, "/pets/{id}", "/paths/~1pets~1{id}/get").build();
 
   private static PoolConfig workers(PoolConfig.Kind kind) {
-    PoolConfig usual = PoolConfig.defaults();
-    return new PoolConfig(
-        1, 1, usual.queueBound(), usual.backpressure(), Duration.ZERO, null, kind, 1 << 20);
+    return PoolConfig.defaults().withWorkers(1, 1).withStacks(kind, 1 << 20);
   }
 
   @ParameterizedTest
