@@ -1,12 +1,10 @@
 package io.brrtrouter.json;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Decodes the parts of arrays and objects, and says where a part did not fit. */
@@ -30,35 +28,13 @@ final class Containers {
   }
 
   static <T> Map<String, T> map(
-      JsonNode node,
-      SchemaValidators schemas,
-      TreeDecoder<? extends T> decoder,
-      Collection<String> except) {
+      JsonNode node, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
     checkObject(node);
     Map<String, T> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!except.contains(member.getKey())) {
-        members.put(member.getKey(), part(member.getValue(), member.getKey(), schemas, decoder));
-      }
+      members.put(member.getKey(), part(member.getValue(), member.getKey(), schemas, decoder));
     }
     return Collections.unmodifiableMap(members);
-  }
-
-  static <T> T required(
-      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
-    checkObject(node);
-    JsonNode member = node.get(name);
-    if (member == null) {
-      throw new UnrepresentableException("required", "must be present").within(name);
-    }
-    return part(member, name, schemas, decoder);
-  }
-
-  static <T> @Nullable T optional(
-      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
-    checkObject(node);
-    JsonNode member = node.get(name);
-    return member == null || member.isNull() ? null : part(member, name, schemas, decoder);
   }
 
   private static <T> T part(

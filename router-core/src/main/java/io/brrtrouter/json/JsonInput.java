@@ -208,11 +208,6 @@ public final class JsonInput extends UnionCursor {
     return value;
   }
 
-  /** Reads a number, or a string of format {@code decimal} or {@code money}. */
-  public BigDecimal decimalText() {
-    return TextValues.decimal(this);
-  }
-
   /** Reads a number as the nearest {@code float}; finite. */
   public float float32() {
     return readFloat(NumberRule.ANY);
@@ -313,11 +308,6 @@ public final class JsonInput extends UnionCursor {
   public boolean isNumber() {
     int b = next();
     return b == '-' || (b >= '0' && b <= '9');
-  }
-
-  /** Whether an integer is next; {@code 1.0} is one where it is read tolerantly. */
-  public boolean isInteger() {
-    return isNumber() && (isWhole() || (tolerant && isIntegral()));
   }
 
   /** Whether a boolean is next. */

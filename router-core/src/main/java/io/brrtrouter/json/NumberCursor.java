@@ -173,26 +173,6 @@ abstract class NumberCursor extends TextCursor {
     scan("decimal", "must be a decimal number");
   }
 
-  /** Whether the number that is next, and stays next, has neither fraction nor exponent. */
-  final boolean isWhole() {
-    int number = next() == '-' ? at + 1 : at;
-    int i = number;
-    while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
-      i++;
-    }
-    return i > number && (i == end || !isPastInteger(bytes[i]));
-  }
-
-  /** Whether the number that is next, and stays next, has no fraction but zeros. */
-  final boolean isIntegral() {
-    next();
-    int number = at;
-    scan("integer", "must be an integer");
-    boolean integral = whole || Numbers.isInteger(exact());
-    at = number;
-    return integral;
-  }
-
   /** Takes the number that is next apart (RFC 8259, 6). */
   private void scan(String type, String message) {
     boolean negative = next() == '-';

@@ -5,7 +5,6 @@ import io.brrtrouter.validation.Formats;
 import io.brrtrouter.validation.Rfc3339;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,23 +65,6 @@ final class TextValues {
     } catch (DateTimeException e) {
       throw unfit(in, "date-time", "must be a date and time with an offset of at most 18 hours");
     }
-  }
-
-  /** A number is left to the schema: the type that is read with this may be string or number. */
-  static BigDecimal decimal(JsonInput in) {
-    if (!in.isString()) {
-      in.doubtful();
-      return in.readDecimal();
-    }
-    String text = in.text();
-    if (!Formats.accepts("decimal", text)) {
-      in.doubtful();
-    }
-    BigDecimal value = Numbers.decimal(text);
-    if (value == null) {
-      throw unfit(in, "decimal", "must be a decimal number");
-    }
-    return value;
   }
 
   static byte[] bytes(JsonInput in) {

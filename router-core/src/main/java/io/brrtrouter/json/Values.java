@@ -14,8 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -204,67 +202,13 @@ public final class Values {
 
   /** A map, in document order, whose members this decoder reads; immutable. */
   public static <T> TreeDecoder<Map<String, T>> mapOf(TreeDecoder<? extends T> members) {
-    return (node, schemas) -> Containers.map(node, schemas, members, List.of());
+    return (node, schemas) -> Containers.map(node, schemas, members);
   }
 
   /** JSON's null as Java's, anything else as this decoder reads it. */
   @SuppressWarnings("NullAway") // the type argument of the result says what may be null
   public static <T> TreeDecoder<T> nullable(TreeDecoder<? extends T> decoder) {
     return (node, schemas) -> node.isNull() ? null : decoder.decode(node, schemas);
-  }
-
-  /** A constant of an enum, told by the JSON value it stands for: a text, number or boolean. */
-  public static <E> TreeDecoder<E> enumOf(E[] constants, Function<? super E, ?> value) {
-    return new EnumDecoder<>(constants, value);
-  }
-
-  /** A member that must be there; a member that is null goes to the decoder. */
-  public static <T> T required(
-      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
-    return Containers.required(node, name, schemas, decoder);
-  }
-
-  /** A member that may be absent or null, which are both Java's null. */
-  public static <T> @Nullable T optional(
-      JsonNode node, String name, SchemaValidators schemas, TreeDecoder<? extends T> decoder) {
-    return Containers.optional(node, name, schemas, decoder);
-  }
-
-  /** The members that no property names ({@code additionalProperties}), in document order. */
-  public static <T> Map<String, T> others(
-      JsonNode node,
-      SchemaValidators schemas,
-      TreeDecoder<? extends T> decoder,
-      List<String> properties) {
-    return Containers.map(node, schemas, decoder, properties);
-  }
-
-  /**
-   * Which branch of a union an instance is: the index of the first whose schema accepts it.
-   *
-   * @param pointers the branches' schemas
-   */
-  public static int branch(JsonNode node, SchemaValidators schemas, String... pointers) {
-    for (int i = 0; i < pointers.length; i++) {
-      if (schemas.at(pointers[i]).accepts(node)) {
-        return i;
-      }
-    }
-    throw unfit("oneOf", "must match one of the allowed schemas");
-  }
-
-  /** The text of the member that tells the branches of a union apart. */
-  public static String discriminator(JsonNode node, String property) {
-    JsonNode value = node.get(property);
-    if (value != null && value.isString()) {
-      return value.stringValue();
-    }
-    throw unfit("discriminator", "must say in '" + property + "' which of the schemas it follows");
-  }
-
-  /** What to throw where the text of that member names none of the branches. */
-  public static UnrepresentableException unknownBranch(String property) {
-    return unfit("discriminator", "must name in '" + property + "' one of the schemas");
   }
 
   private static UnrepresentableException unfit(String format, String message) {

@@ -163,7 +163,7 @@ class JsonOutputTest {
     values.put("t", OffsetDateTime.parse("2024-01-01T00:00:00.000000001+14:00"));
     var read = tree(json(values, JsonOutput::any));
     SchemaValidators schemas = Documents.schemas("3.1", "");
-    assertThat(Values.required(read, "n", schemas, Values::decimal)).isEqualTo(values.get("n"));
-    assertThat(Values.required(read, "t", schemas, Values::dateTime)).isEqualTo(values.get("t"));
+    assertThat(Values.decimal(read.get("n"), schemas)).isEqualTo(values.get("n"));
+    assertThat(Values.dateTime(read.get("t"), schemas)).isEqualTo(values.get("t"));
   }
 }

@@ -78,9 +78,6 @@ class ValuesTest {
             Values.listOf(Values.listOf(Values::string)),
             "[[],[\"a\"]]",
             List.of(List.of(), List.of("a"))));
-    rows.add(row(Values.enumOf(new Integer[] {1, 10}, n -> n), "1e1", 10));
-    rows.add(row(Values.enumOf(new String[] {"a", "b"}, s -> s), "\"b\"", "b"));
-    rows.add(row(Values.enumOf(new Boolean[] {true}, b -> b), "true", true));
     return rows.build();
   }
 
@@ -122,8 +119,6 @@ class ValuesTest {
     rows.add(row(Values::bytes, "\"***\"", "byte"));
     rows.add(row(Values.listOf(Values::string), "{}", "array"));
     rows.add(row(Values.mapOf(Values::string), "[]", "object"));
-    rows.add(row(Values.enumOf(new String[] {"a"}, s -> s), "\"b\"", "enum"));
-    rows.add(row(Values.enumOf(new String[] {"a"}, s -> s), "{}", "enum"));
     return rows.build();
   }
 
@@ -144,38 +139,6 @@ class ValuesTest {
     assertThatThrownBy(() -> decoder.decode(tree("{\"a/b\":[1,5e9]}"), SCHEMAS))
         .isInstanceOfSatisfying(
             UnrepresentableException.class, e -> assertThat(e.pointer()).isEqualTo("/a~1b/1"));
-    assertThatThrownBy(() -> Values.required(tree("{}"), "a", SCHEMAS, Values::string))
-        .isInstanceOfSatisfying(
-            UnrepresentableException.class, e -> assertThat(e.pointer()).isEqualTo("/a"));
-  }
-
-  @Test
-  void areMembersOfObjects() {
-    var object = tree("{\"a\":\"x\",\"n\":null,\"more\":\"y\",\"most\":\"z\"}");
-    assertThat(Values.required(object, "a", SCHEMAS, Values::string)).isEqualTo("x");
-    assertThat(Values.<String>required(object, "n", SCHEMAS, Values.nullable(Values::string)))
-        .isNull();
-    assertThat(Values.<String>optional(object, "n", SCHEMAS, Values::string)).isNull();
-    assertThat(Values.<String>optional(object, "absent", SCHEMAS, Values::string)).isNull();
-    assertThat(Values.<String>optional(object, "more", SCHEMAS, Values::string)).isEqualTo("y");
-    assertThat(Values.<String>others(object, SCHEMAS, Values::string, List.of("a", "n")))
-        .containsExactly(Map.entry("more", "y"), Map.entry("most", "z"));
-    assertThatThrownBy(() -> Values.optional(tree("[]"), "a", SCHEMAS, Values::string))
-        .isInstanceOf(UnrepresentableException.class);
-  }
-
-  @Test
-  void areBranchesOfUnions() {
-    String[] branches = {"/components/schemas/A", "/components/schemas/B"};
-    assertThat(Values.branch(tree("\"a\""), SCHEMAS, branches)).isZero();
-    assertThat(Values.branch(tree("1"), SCHEMAS, branches)).isEqualTo(1);
-    assertThatThrownBy(() -> Values.branch(tree("[]"), SCHEMAS, branches))
-        .isInstanceOf(UnrepresentableException.class);
-    assertThat(Values.discriminator(tree("{\"kind\":\"cat\"}"), "kind")).isEqualTo("cat");
-    assertThatThrownBy(() -> Values.discriminator(tree("{\"kind\":1}"), "kind"))
-        .isInstanceOf(UnrepresentableException.class);
-    assertThatThrownBy(() -> Values.discriminator(tree("1"), "kind"))
-        .isInstanceOf(UnrepresentableException.class);
   }
 
   @Test
