@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * be a virtual one. Safe for concurrent use; one for a whole service.
  */
 public final class OutboundClient implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(OutboundClient.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OutboundClient.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final OutboundSettings settings;
@@ -98,7 +98,7 @@ public final class OutboundClient implements AutoCloseable {
       if (isLast(number, start, wait)) {
         return answer(reply, failure, id, number);
       }
-      log.debug("Attempt {} of message {} failed; the next in {}", number, id, wait);
+      LOG.debug("Attempt {} of message {} failed; the next in {}", number, id, wait);
       pause.of(wait);
     }
   }

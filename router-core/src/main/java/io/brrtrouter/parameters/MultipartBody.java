@@ -1,6 +1,7 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.http.MediaType;
+import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.validation.Violations;
@@ -30,7 +31,7 @@ public final class MultipartBody {
   private MultipartBody(Shape shape, SchemaValidators schemas, JsonNode encodings, String pointer) {
     this.shape = shape;
     this.reader = new PartReader(schemas);
-    boolean styles = !schemas.schema("/openapi").asString("").startsWith("3.0");
+    boolean styles = SchemaDialect.of(schemas.schema("")) == SchemaDialect.OPENAPI_3_1;
     for (String name : encodings.propertyNames()) {
       Encoding encoding = Encoding.of(encodings, name);
       String at = pointer + "/" + Pointers.escape(name);

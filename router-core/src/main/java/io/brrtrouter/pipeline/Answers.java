@@ -45,7 +45,7 @@ final class Answers {
     return problem(exchange.request(), serverError(), Headers.empty());
   }
 
-  /** The problem of a rejection; one that asks for waitState says how much. */
+  /** The problem of a rejection; one that says "not now" says when to come again. */
   Response rejected(ExchangeRecord exchange, Rejection rejection) {
     int status = rejection.problem().status().code();
     Headers headers = rejection.headers();

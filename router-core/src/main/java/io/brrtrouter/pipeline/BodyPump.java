@@ -43,8 +43,8 @@ final class BodyPump {
 
   /** Runs until the content ends, the reader has enough, or this much time is over. */
   void run(WorkerPool.Pending<?> pending, @Nullable Duration time) {
-    Duration waitState = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
-    long deadline = System.nanoTime() + waitState.toNanos();
+    Duration bounded = time == null || time.compareTo(FOREVER) > 0 ? FOREVER : time;
+    long deadline = System.nanoTime() + bounded.toNanos();
     try {
       if (isWanted(pending, deadline)) {
         if (time != null) {

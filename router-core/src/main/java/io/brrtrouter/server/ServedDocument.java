@@ -1,17 +1,14 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
+import io.brrtrouter.operation.BundledDocument;
 import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.Registry;
 import io.brrtrouter.operation.RouterVersion;
 import io.brrtrouter.pipeline.ApiDocument;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +23,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param operations in document order
  */
 record ServedDocument(String name, JsonNode tree, List<Operation<?, ?>> operations) {
-  private static final JsonTrees TREES =
-      new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(JsonLimits.DEEPEST));
-
   /**
    * What a generated registry lists, over the document that was bundled with it.
    *
@@ -37,25 +31,7 @@ record ServedDocument(String name, JsonNode tree, List<Operation<?, ?>> operatio
    */
   static ServedDocument of(Registry registry) {
     RouterVersion.requireFitting(registry.name(), registry.generator());
-    return new ServedDocument(registry.name(), read(registry), registry.operations());
-  }
-
-  private static JsonNode read(Registry registry) {
-    ClassLoader loader = registry.loader().getClassLoader();
-    try (InputStream in = loader.getResourceAsStream(registry.document())) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The document "
-                + registry.document()
-                + " of "
-                + registry.name()
-                + " is not on the class path: was the service built with the generated resources?");
-      }
-      byte[] bytes = in.readAllBytes();
-      return TREES.parse(bytes, 0, bytes.length);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + registry.document(), e);
-    }
+    return new ServedDocument(registry.name(), BundledDocument.read(registry.document(), registry.loader()), registry.operations());
   }
 
   /**
@@ -81,10 +57,7 @@ record ServedDocument(String name, JsonNode tree, List<Operation<?, ?>> operatio
 
   /** The document as the pipeline uses it. */
   ApiDocument bind(boolean cached, JsonTrees trees) {
-    SchemaDialect dialect =
-        tree.path("openapi").asString("").startsWith("3.0")
-            ? SchemaDialect.OPENAPI_3_0
-            : SchemaDialect.OPENAPI_3_1;
+    SchemaDialect dialect = SchemaDialect.of(tree);
     SchemaValidators schemas =
         cached
             ? SchemaValidators.of(tree, dialect, trees)

@@ -10,8 +10,4 @@ enum Direction {
   boolean isBrokenBy(Effect effect) {
     return this == REQUEST ? effect.narrows() : effect.widens();
   }
-
-  Direction opposite() {
-    return this == REQUEST ? RESPONSE : REQUEST;
-  }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 /** A server whose operations are all those of a plan, answered by nobody's code. */
 public final class DocumentServer {
   /** How variables begin that hold the keys of API key schemes. */
-  public static final String KEYS = "BRRTR_API_KEY";
+  public static final String KEYS = Settings.API_KEY.variable();
 
   private DocumentServer() {}
 
@@ -54,9 +54,9 @@ public final class DocumentServer {
 
   private static List<Operation<?, ?>> operations(ApiPlan plan, Mode mode) {
     OpenApi document = plan.document();
-    SchemaValidators schemas =
-        SchemaValidators.of(document.bundle(), ParameterPaths.dialect(document));
-    MockAnswers answers = new MockAnswers(document, schemas);
+    SchemaDialect dialect = SchemaDialect.of(document.bundle());
+    MockAnswers answers =
+        new MockAnswers(document, SchemaValidators.of(document.bundle(), dialect));
     List<Operation<?, ?>> operations = new ArrayList<>();
     for (OperationPlan operation : plan.operations()) {
       OperationInfo.Builder info =
