@@ -5,22 +5,26 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The named schemas of a document, and which of them are composed ({@code allOf}) of which: the
- * hierarchies that a discriminator selects from (OAS 3.1, 4.8.25).
+ * hierarchies that a discriminator selects from (OAS 3.1, 4.8.25). What generated code makes of a
+ * discriminator, and what the validators do, both come from here. Safe for concurrent use.
  */
-final class Inheritance {
+public final class Inheritance {
   private static final String SCHEMAS = "/components/schemas";
 
   private final JsonNode document;
   private volatile @Nullable Map<String, List<String>> children;
 
-  Inheritance(JsonNode document) {
+  /** Of a bundled document, which must not change. */
+  public Inheritance(JsonNode document) {
     this.document = document;
   }
 
@@ -54,7 +58,7 @@ final class Inheritance {
   }
 
   /** The schemas below this one: by name, the pointers of those composed of it, at any remove. */
-  Map<String, String> descendants(String pointer) {
+  public Map<String, String> descendants(String pointer) {
     Map<String, String> found = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(pointer));
     while (!open.isEmpty()) {
@@ -66,6 +70,28 @@ final class Inheritance {
       }
     }
     return found;
+  }
+
+  /**
+   * The values of a discriminator that stand for the schema at this pointer: those mapped to it,
+   * then its name, unless that is mapped to another.
+   */
+  public List<String> values(JsonNode discriminator, String pointer) {
+    Set<String> values = new LinkedHashSet<>();
+    String own = name(pointer);
+    boolean renamed = false;
+    for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
+      String target = Discriminator.target(entry.getValue().asString(""), this);
+      if (target != null && canonical(target).equals(canonical(pointer))) {
+        values.add(entry.getKey());
+      } else if (target != null && entry.getKey().equals(own)) {
+        renamed = true;
+      }
+    }
+    if (own != null && !renamed) {
+      values.add(own);
+    }
+    return List.copyOf(values);
   }
 
   private Map<String, List<String>> children() {

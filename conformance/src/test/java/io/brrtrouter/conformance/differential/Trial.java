@@ -14,6 +14,7 @@ import io.brrtrouter.json.SchemaValidators;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,10 +75,7 @@ final class Trial {
     if (extent.schemas().stream().anyMatch(pointer -> document.at(pointer).isMissingNode())) {
       return;
     }
-    Direction direction =
-        extent.direction() == null
-            ? Direction.REQUEST
-            : Direction.valueOf(extent.direction().name());
+    Direction direction = Objects.requireNonNullElse(extent.direction(), Direction.REQUEST);
     Together together = new Together(schemas, extent.schemas(), true);
     Class<?> codec =
         Class.forName(sources.packageName() + "." + type.name() + "Json", true, classes);

@@ -105,13 +105,10 @@ final class BodyPlanner {
     if (schema == null || !isStructured(types.shape(List.of(schema)))) {
       return;
     }
-    String message =
-        "content of " + media.range() + " is handed over as bytes: its schema is not applied";
-    if (typed || !ContentKind.isForeign(media.range())) {
-      remarks.note(message, media.node().position());
-    } else {
-      remarks.degrade(message, media.node().position());
-    }
+    remarks.say(
+        !typed && ContentKind.isForeign(media.range()),
+        "content of " + media.range() + " is handed over as bytes: its schema is not applied",
+        media.node().position());
   }
 
   /** Nothing writes events in a request, so they are bytes there. */

@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
+import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Schema;

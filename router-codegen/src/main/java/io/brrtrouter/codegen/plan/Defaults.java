@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.plan;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.json.UnrepresentableException;
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.Schema;
 import java.util.List;
@@ -10,63 +11,83 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Tells which defaults count: those that the decoder of their type can read. */
+/** Tells what parameters and members are when they are absent. */
 final class Defaults {
   /** Decoders of single values ask no schema. */
   private static final SchemaValidators NO_SCHEMAS =
       SchemaValidators.of(JsonNodeFactory.instance.objectNode(), SchemaDialect.OPENAPI_3_1);
 
   private final TypePlanner types;
-  private final Remarks remarks;
 
-  Defaults(TypePlanner types, Remarks remarks) {
+  Defaults(TypePlanner types) {
     this.types = types;
-    this.remarks = remarks;
   }
 
   /** Whether an absent parameter of this type has a value all the same. */
-  boolean has(ParameterObject parameter, JavaType type) {
-    JsonNode value = written(parameter.schema());
+  boolean has(ParameterObject parameter, JavaType type, Remarks remarks) {
+    List<Schema> schemas = List.of(parameter.schema());
+    JsonNode value = of(schemas);
     boolean undecided = type.plain() instanceof JavaType.Named && !types.isEnum(type.plain());
     if (value == null
         || value.isNull()
         || undecided
-        || !types.shape(List.of(parameter.schema())).kinds().contains(JsonKind.of(value))) {
+        || !types.shape(schemas).kinds().contains(JsonKind.of(value))) {
       return false;
     }
-    boolean fits = fits(value, type);
+    boolean fits = type instanceof JavaType.Degraded || fits(value, type);
     if (!fits) {
-      remarks.note(
-          "parameter "
-              + parameter.name()
-              + " is null when it is absent: its type cannot hold its"
-              + " default "
-              + value,
-          parameter.node().position());
+      remarks.note(unfit("parameter " + parameter.name(), value), parameter.node().position());
     }
     return fits;
   }
 
-  private @Nullable JsonNode written(Schema schema) {
-    JsonNode own = Keywords.scalar(schema.node(), "default");
-    Schema target = types.references().follow(schema).schema();
-    return own != null || target == null ? own : Keywords.scalar(target.node(), "default");
+  /** What to say of a default that its type cannot hold. */
+  static String unfit(String what, JsonNode value) {
+    return what + " is null when it is absent: its type cannot hold its default " + value;
   }
 
-  private boolean fits(JsonNode value, JavaType type) {
+  /** The default that these schemas say, null included; null where they say none. */
+  @Nullable JsonNode of(List<Schema> all) {
+    for (Schema schema : all) {
+      Schema target = types.references().follow(schema).schema();
+      boolean own = schema.ref() == null || types.references().siblingsCount();
+      JsonNode said = own ? value(schema) : null;
+      JsonNode value = said == null && target != null ? value(target) : said;
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable JsonNode value(Schema schema) {
+    Node node = schema.node().get("default");
+    return node == null ? null : node.json();
+  }
+
+  /** Whether this default is a value of the type, so that nothing is ever absent in Java. */
+  boolean fits(JsonNode value, JavaType type) {
     return switch (type) {
-      case Scalar scalar -> decodes(scalar, value);
-      case JavaType.Named named ->
-          types.declarations().get(named.name()) instanceof EnumPlan plan
-              && plan.constants().stream().anyMatch(c -> c.value().equals(value.asString("")));
-      case JavaType.Degraded degraded -> true;
+      case Scalar scalar -> scalar != Scalar.BINARY && decodes(scalar, value);
+      case JavaType.Named named -> types.isConstant(named, value);
+      case JavaType.ListOf list -> value.isArray() && all(value, list.item());
+      case JavaType.MapOf map -> value.isObject() && all(value, map.value());
       case JavaType.Mapped mapped -> fits(value, mapped.plain());
-      case JavaType.ListOf list -> false;
-      case JavaType.MapOf map -> false;
+      case JavaType.Degraded degraded -> false;
     };
   }
 
-  static boolean decodes(Scalar scalar, JsonNode value) {
+  private boolean all(JsonNode container, TypeUse use) {
+    for (JsonNode part : container) {
+      boolean fits = part.isNull() ? use.nullable() : fits(part, use.type());
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean decodes(Scalar scalar, JsonNode value) {
     try {
       scalar.decoder().decode(value, NO_SCHEMAS);
       return true;

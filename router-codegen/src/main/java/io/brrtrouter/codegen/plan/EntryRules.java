@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
+import io.brrtrouter.validation.Patterns;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
@@ -67,6 +68,6 @@ final class EntryRules {
       return null;
     }
     String pattern = patterns.members().keySet().iterator().next();
-    return io.brrtrouter.validation.Patterns.isPattern(pattern) ? pattern : null;
+    return Patterns.isPattern(pattern) ? pattern : null;
   }
 }

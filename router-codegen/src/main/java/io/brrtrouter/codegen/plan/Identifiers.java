@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -100,7 +101,7 @@ final class Identifiers {
       return name;
     }
     CRC32 crc = new CRC32();
-    crc.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    crc.update(name.getBytes(StandardCharsets.UTF_8));
     int cut = LONGEST - 9;
     int end = Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut;
     return name.substring(0, end) + "_" + String.format(Locale.ROOT, "%08x", crc.getValue());

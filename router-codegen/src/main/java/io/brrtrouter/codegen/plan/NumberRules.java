@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import java.math.BigDecimal;
+import io.brrtrouter.openapi.Node;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class NumberRules {
     bound(BigDecimal.valueOf(to), false, false);
   }
 
-  private static @Nullable BigDecimal number(io.brrtrouter.openapi.Node node, String keyword) {
+  private static @Nullable BigDecimal number(Node node, String keyword) {
     JsonNode value = Keywords.scalar(node, keyword);
     return value != null && value.isNumber() ? value.decimalValue() : null;
   }

@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.OperationObject;
+import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;
@@ -56,7 +57,7 @@ final class OperationPlanner {
     MemberNames constants = new MemberNames();
     constants.claim("INFO");
     constants.claim("BODY");
-    Defaults defaults = new Defaults(types, remarks);
+    Defaults defaults = new Defaults(types);
     List<ParameterObject> all = operation.parameters();
     if (all.size() > MOST) {
       remarks.degrade(
@@ -72,7 +73,7 @@ final class OperationPlanner {
           types.use(parameter.schema(), contract + Identifiers.type(parameter.name(), "Value"));
       boolean there =
           parameter.required() && !parameter.allowEmptyValue()
-              || defaults.has(parameter, use.type());
+              || defaults.has(parameter, use.type(), remarks);
       remarks.look(use.type());
       plans.add(
           new ParameterPlan(

@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.plan.CodecPlan.Member;
+import io.brrtrouter.openapi.SpecVersion;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
 import io.brrtrouter.openapi.Node;
@@ -184,7 +185,7 @@ final class RecordCodecPlanner {
 
   private Map<String, List<String>> dependents(Conjunction asked) {
     Map<String, List<String>> dependents = new LinkedHashMap<>();
-    if (asked.version() == io.brrtrouter.openapi.SpecVersion.V3_0) {
+    if (asked.version() == SpecVersion.V3_0) {
       return dependents;
     }
     for (Schema schema : asked.shape().conjuncts()) {

@@ -88,7 +88,8 @@ final class RecordPlanner {
     TypeUse use = agree(subject, member, hint, alternatives);
     List<Schema> all = alternatives.getFirst();
     boolean required = subject.shape().required().contains(member);
-    RecordPlan.Absence absence = required ? new RecordPlan.AsNull() : absence(all, use);
+    RecordPlan.Absence absence =
+        required ? new RecordPlan.AsNull() : absence(all, use, owner, member);
     TypeUse there =
         switch (absence) {
           case RecordPlan.AsDefault value -> use;
@@ -100,11 +101,16 @@ final class RecordPlanner {
   }
 
   /** A member whose default is null may as well be null. */
-  private RecordPlan.Absence absence(List<Schema> all, TypeUse use) {
-    JsonNode value = new MemberDefaults(types).of(all);
+  private RecordPlan.Absence absence(
+      List<Schema> all, TypeUse use, String owner, String member) {
+    Defaults defaults = new Defaults(types);
+    JsonNode value = defaults.of(all);
     boolean typed = use.type() != Scalar.TREE && !(use.type() instanceof JavaType.Degraded);
-    if (value != null && !value.isNull() && new MemberDefaults(types).fits(value, use.type())) {
-      return typed ? new RecordPlan.AsDefault(value) : new RecordPlan.AsNull();
+    if (value != null && !value.isNull() && typed) {
+      if (defaults.fits(value, use.type())) {
+        return new RecordPlan.AsDefault(value);
+      }
+      types.remark(owner, Defaults.unfit("member " + member, value), all.getFirst().position());
     }
     return use.nullable() && value == null && typed
         ? new RecordPlan.Distinct()

@@ -22,12 +22,9 @@ final class Remarks {
     degraded.add(new Remark(message, position));
   }
 
-  /**
-   * Says that a schema is not applied: a loss where its media type has members and items, but none
-   * where it has not, as a tar file.
-   */
-  void unmade(boolean structured, String message, Position position) {
-    if (structured) {
+  /** Says that something is less than the document says: a loss, or worth a note alone. */
+  void say(boolean isLoss, String message, Position position) {
+    if (isLoss) {
       degrade(message, position);
     } else {
       note(message, position);
@@ -48,6 +45,7 @@ final class Remarks {
       case JavaType.Mapped mapped -> look(mapped.plain());
       case JavaType.Named named -> {
         if (seen.add(named.name())) {
+          notes.addAll(types.remarks(named.name()));
           look(types.declarations().get(named.name()));
         }
       }

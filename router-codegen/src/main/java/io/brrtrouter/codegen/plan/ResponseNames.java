@@ -1,6 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.http.Status;
+import java.util.Locale;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ final class ResponseNames {
 
   /** A name for a status, a range such as {@code 4XX}, or {@code default}. */
   static String of(String status) {
-    return switch (status.toUpperCase(java.util.Locale.ROOT)) {
+    return switch (status.toUpperCase(Locale.ROOT)) {
       case "DEFAULT" -> "Default";
       case "1XX" -> "Informational";
       case "2XX" -> "Success";

@@ -116,7 +116,8 @@ final class ResponsePlanner {
     ContentKind kind = kind(media);
     boolean made = kind == ContentKind.TEXT || kind == ContentKind.EVENTS;
     if (!made && isStructured(media)) {
-      remarks.unmade(
+      // A format of members and items loses them; others have none, a tar file for instance.
+      remarks.say(
           ContentKind.isForeign(media.range()),
           "responses of " + media.range() + " are bytes of the controller's own making",
           media.node().position());

@@ -2,6 +2,10 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.adapt.Mapping;
 import io.brrtrouter.openapi.Node;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import io.brrtrouter.openapi.Position;
+import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ final class TypePlanner {
   private final Map<String, Declaration> declarations = new LinkedHashMap<>();
   private final Map<String, Subject> subjects = new HashMap<>();
   private final Map<String, Branches> branches = new HashMap<>();
+  private final Map<String, List<Remark>> remarks = new HashMap<>();
   private final RecordPlanner records = new RecordPlanner(this);
   private final UnionPlanner unions = new UnionPlanner(this);
   private final Meanings meanings = new Meanings(this);
@@ -96,6 +101,7 @@ final class TypePlanner {
           new JavaType.Degraded("its references lead in a circle", found.circular().position()),
           found.nullable());
     }
+    all.forEach(schema -> adopt(references.follow(schema)));
     List<Schema> parts = found.list();
     boolean elsewhere =
         parts.size() == 1 && !parts.getFirst().pointer().equals(all.getFirst().pointer());
@@ -119,9 +125,8 @@ final class TypePlanner {
       References.Target target = references.follow(schema);
       nullable |= target.nullable();
       if (target.schema() == null) {
-        return new Parts(List.of(), nullable, schema);
+        return new Parts(all, nullable, schema);
       }
-      adopt(target);
       targets.put(target.schema().pointer(), target.schema());
     }
     if (targets.size() > 1) {
@@ -132,9 +137,7 @@ final class TypePlanner {
   }
 
   private static String joined(List<Schema> parts) {
-    List<String> pointers = new ArrayList<>();
-    parts.forEach(part -> pointers.add(part.pointer()));
-    return String.join(" & ", pointers);
+    return parts.stream().map(Schema::pointer).collect(Collectors.joining(" & "));
   }
 
   /** Whether the codec of a declared type asks all that these schemas ask. */
@@ -187,6 +190,23 @@ final class TypePlanner {
   boolean isEnum(JavaType type) {
     return type instanceof JavaType.Named named
         && declarations.get(named.name()) instanceof EnumPlan;
+  }
+
+  /** Whether a value is that of a constant of this enumeration. */
+  boolean isConstant(JavaType.Named type, JsonNode value) {
+    return declarations.get(type.name()) instanceof EnumPlan plan
+        && value.isString()
+        && plan.constants().stream().anyMatch(c -> c.value().equals(value.stringValue()));
+  }
+
+  /** Notes what a reader of the document might miss in a declared type. */
+  void remark(String type, String message, Position position) {
+    remarks.computeIfAbsent(type, t -> new ArrayList<>()).add(new Remark(message, position));
+  }
+
+  /** What was noted of a declared type. */
+  List<Remark> remarks(String type) {
+    return remarks.getOrDefault(type, List.of());
   }
 
   /** The name of a subject's type: its component's, or one made from its hint. */
@@ -313,17 +333,7 @@ final class TypePlanner {
 
   /** What tells these schemas, wrappings aside, from others. */
   String key(List<Schema> all) {
-    Map<String, Schema> targets = new LinkedHashMap<>();
-    for (Schema schema : all) {
-      Schema target = references.follow(schema).schema();
-      if (target != null) {
-        targets.put(target.pointer(), target);
-      }
-    }
-    if (targets.size() > 1) {
-      targets.values().removeIf(Keywords::saysNothingBut);
-    }
-    return targets.isEmpty() ? all.getFirst().pointer() : String.join(" & ", targets.keySet());
+    return joined(parts(all).list());
   }
 
   /** The type of a subject, null aside. */

@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.codegen.plan.CodecPlans.Extent;
+import io.brrtrouter.json.SchemaValidator.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,9 +22,10 @@ class DefaultsTest {
           { type: string, format: uuid, default: none }           | UUID?      | true
           { type: string, default: now }                          | STRING     | false
           { enum: [a, b], default: b }                            | OpP        | false
-          { enum: [a, b], default: c }                            | OpP?       | false
+          { enum: [a, b], default: c }                            | OpP?       | true
           { type: integer, default: five }                        | INT64?     | false
-          { type: array, items: { type: string }, default: [a] }  | [STRING]?  | false
+          { type: array, items: { type: string }, default: [a] }  | [STRING]   | false
+          { type: array, items: { type: integer }, default: [a] } | [INT64]?   | true
           """)
   void countOnlyWhereTheirTypeCanHoldThem(String schema, String type, boolean told) {
     ApiPlan plan =
@@ -47,5 +49,35 @@ class DefaultsTest {
       assertThat(operation.notes().getFirst().message())
           .contains("parameter p is null when it is absent");
     }
+  }
+
+  @Test
+  void ofMembersThatNoTypeHoldsAreNoted() {
+    ApiPlan plan =
+        Plans.of(
+            """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /a:
+                get:
+                  operationId: op
+                  responses:
+                    '200':
+                      description: d
+                      content:
+                        application/json: { schema: { $ref: '#/components/schemas/Pet' } }
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties:
+                    kind: { type: string, enum: [cat, dog], default: bird }
+                    name: { type: string, default: Tom }
+            """);
+    assertThat(plan.operations().getFirst().notes())
+        .extracting(Remark::message)
+        .containsExactly(
+            "member kind is null when it is absent: its type cannot hold its default \"bird\"");
   }
 }
