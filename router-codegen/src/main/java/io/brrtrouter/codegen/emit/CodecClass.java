@@ -6,7 +6,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.brrtrouter.codegen.plan.ValuePlan;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The frame that all codecs share. */
 final class CodecClass {
@@ -30,6 +32,15 @@ final class CodecClass {
         .addModifiers(Modifier.STATIC)
         .addParameter(RuntimeTypes.JSON_OUTPUT, "out")
         .addParameter(type, "value");
+  }
+
+  /** Leaves all values of a type to the validators, if there is a reason for that. */
+  static void defer(
+      MethodSpec.Builder read, MethodSpec.Builder write, ValuePlan.@Nullable Deferral why) {
+    if (why != null) {
+      read.addStatement("$L", Readers.verified(CodeBlock.of("in"), why));
+      write.addStatement("out.doubt()");
+    }
   }
 
   static FieldSpec constant(TypeName type, String name, CodeBlock value) {

@@ -23,7 +23,7 @@ final class Codecs {
   /** A decoder of the type, null aside. */
   CodeBlock decoder(JavaType type) {
     return switch (type) {
-      case Scalar scalar -> CodeBlock.of("$T::$L", reader(scalar), Readers.method(scalar));
+      case Scalar scalar -> CodeBlock.of("$T::$L", reader(scalar), MethodNames.of(scalar));
       case JavaType.Named named ->
           CodeBlock.of("$T.read($T::read)", RuntimeTypes.VALUES, types.codec(named.name()));
       case JavaType.ListOf list ->

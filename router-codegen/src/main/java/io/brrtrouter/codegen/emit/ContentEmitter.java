@@ -54,10 +54,10 @@ final class ContentEmitter {
     List<CodeBlock> arguments = new ArrayList<>();
     boolean usual = entry.kind() == ContentKind.JSON && entry.range().equals("application/json");
     if (!usual || entry.branch() != null) {
-      arguments.add(CodeBlock.of("$L", Literals.string(entry.range())));
+      arguments.add(Literals.code(entry.range()));
     }
     if (!entry.isStream()) {
-      arguments.add(CodeBlock.of("$L", Literals.string(entry.pointer())));
+      arguments.add(Literals.code(entry.pointer()));
       arguments.add(
           entry.kind() == ContentKind.TEXT
               ? codecs.decoder(entry.use())

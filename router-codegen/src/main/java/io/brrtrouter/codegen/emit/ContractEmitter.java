@@ -13,7 +13,6 @@ import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
 import io.brrtrouter.codegen.plan.TypeUse;
-import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ final class ContractEmitter {
     TypeSpec.Builder contract =
         TypeSpec.interfaceBuilder(plan.contract())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(summary(plan.operation()))
+            .addJavadoc(Summaries.of(plan.operation()))
             .addMethod(method(plan, request, response))
             .addType(request(plan));
     BodyPlan body = plan.body();
@@ -58,17 +57,6 @@ final class ContractEmitter {
       method.addAnnotation(Deprecated.class);
     }
     return method.build();
-  }
-
-  private static CodeBlock summary(OperationObject operation) {
-    String title = Prose.code(operation.method() + " " + operation.path());
-    String said = Prose.paragraph(operation.summary(), 200);
-    String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;
-    String sentence = text.isEmpty() ? title + "." : title + ": " + text;
-    String description = operation.description();
-    boolean same = description == null || description.equals(operation.summary());
-    String rest = said.isEmpty() ? Paragraphs.afterFirst(description) : same ? null : description;
-    return Prose.javadoc(sentence).toBuilder().add(Paragraphs.of(rest)).build();
   }
 
   private TypeSpec request(OperationPlan plan) {
@@ -175,7 +163,7 @@ final class ContractEmitter {
   }
 
   private static CodeBlock javadoc(ResponsePlan variant) {
-    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(status(variant)));
+    CodeBlock.Builder javadoc = CodeBlock.builder().add(Prose.javadoc(Summaries.of(variant)));
     String separator = "\n";
     for (HeaderPlan field : variant.headers()) {
       String text = Prose.paragraph(field.header().description(), 160);
@@ -185,11 +173,6 @@ final class ContractEmitter {
       }
     }
     return javadoc.build();
-  }
-
-  private static String status(ResponsePlan variant) {
-    String text = Prose.paragraph(variant.description(), 200);
-    return Prose.paragraph(variant.status(), 20) + (text.isEmpty() ? "." : ": " + text);
   }
 
   private TypeName content(ResponsePlan.Content content) {

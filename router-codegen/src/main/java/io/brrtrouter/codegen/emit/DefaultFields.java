@@ -33,7 +33,7 @@ final class DefaultFields {
       }
     }
     String name = names.claim("DEFAULT_" + Constants.of(component.name()));
-    CodeBlock json = CodeBlock.of("$L", Literals.string(written.toString()));
+    CodeBlock json = Literals.code(written.toString());
     List<CodeBlock> arguments =
         List.of(json, readers.decoder(value.plain(), Constants.of(component.name())));
     fields.add(
@@ -50,7 +50,7 @@ final class DefaultFields {
   private static @Nullable CodeBlock literal(Scalar scalar, JsonNode value) {
     return switch (scalar) {
       case BOOL -> CodeBlock.of("$L", value.booleanValue());
-      case STRING -> CodeBlock.of("$L", Literals.string(value.stringValue()));
+      case STRING -> Literals.code(value.stringValue());
       case INT32 -> CodeBlock.of("$L", value.decimalValue().intValueExact());
       case INT64 -> CodeBlock.of("$LL", value.decimalValue().longValueExact());
       case FLOAT64 -> CodeBlock.of("$L", decimal(value.decimalValue().doubleValue()));

@@ -19,7 +19,7 @@ final class EnumEmitter {
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(Paragraphs.ofSchema(plan.description(), plan.pointer()));
+            .addJavadoc(Summaries.of(plan));
     unions.forEach(union -> type.addSuperinterface(types.named(union)));
     for (EnumPlan.Constant constant : plan.constants()) {
       type.addEnumConstant(

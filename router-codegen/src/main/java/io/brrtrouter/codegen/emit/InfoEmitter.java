@@ -32,13 +32,11 @@ final class InfoEmitter {
                     27,
                     8,
                     List.of(
-                        CodeBlock.of("$L", Literals.string(operation.id())),
+                        Literals.code(operation.id()),
                         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, operation.method()),
-                        CodeBlock.of(
-                            "$L",
-                            Literals.string(
-                                basePath ? operation.basePath() + plan.route() : plan.route())),
-                        CodeBlock.of("$L", Literals.string(operation.pointer()))))),
+                        Literals.code(
+                                basePath ? operation.basePath() + plan.route() : plan.route()),
+                        Literals.code(operation.pointer())))),
             8);
     strings(chain, "tags", new LinkedHashSet<>(operation.tags()));
     if (!plan.parameters().isEmpty()) {
@@ -78,7 +76,7 @@ final class InfoEmitter {
 
   private static void strings(Chain chain, String call, Collection<String> texts) {
     if (!texts.isEmpty()) {
-      chain.call(call, texts.stream().map(t -> CodeBlock.of("$L", Literals.string(t))).toList());
+      chain.call(call, texts.stream().map(Literals::code).toList());
     }
   }
 
@@ -105,7 +103,7 @@ final class InfoEmitter {
 
   private static CodeBlock literal(Object value) {
     return switch (value) {
-      case String text -> CodeBlock.of("$L", Literals.string(text));
+      case String text -> Literals.code(text);
       case Long number -> CodeBlock.of("$LL", number);
       case BigDecimal number ->
           CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(number.toString()));

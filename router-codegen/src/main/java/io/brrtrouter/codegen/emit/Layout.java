@@ -52,7 +52,7 @@ final class Layout {
       String text = lines.removeLast().strip().substring(1);
       lines.set(last - 1, lines.get(last - 1) + text + " */");
     } else if (fixed.strip().equals("}") && last >= 0 && lines.get(last).endsWith(" {")) {
-      closeEmpty(lines, last);
+      lines.set(last, lines.get(last) + "}");
     } else {
       dropGap(lines, fixed);
       lines.addAll(HEADER.matcher(fixed).matches() ? Headers.broken(fixed) : List.of(fixed));
@@ -70,10 +70,6 @@ final class Layout {
         && lines.get(last).length() + 5 <= 100;
   }
 
-  private static void closeEmpty(List<String> lines, int last) {
-    lines.set(last, lines.get(last) + "}");
-  }
-
   /** Constants of an enumeration and fields follow each other without a gap. */
   private static void dropGap(List<String> lines, String line) {
     int last = lines.size() - 1;
@@ -86,13 +82,13 @@ final class Layout {
         before.endsWith(";")
             && line.contains(FIELD)
             && before.startsWith("  ")
-            && !isMember(before);
+            && !isJavadoc(before);
     if (constants || fields) {
       lines.remove(last);
     }
   }
 
-  private static boolean isMember(String line) {
+  private static boolean isJavadoc(String line) {
     return line.strip().startsWith("*");
   }
 }

@@ -1,5 +1,6 @@
 package io.brrtrouter.codegen.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
 
 /** Writes text of a document as Java literals that hold exactly that text, whatever it is. */
@@ -12,6 +13,11 @@ final class Literals {
     text.chars().forEach(c -> append(literal, (char) c));
     pairSurrogates(literal);
     return literal.append('"').toString();
+  }
+
+  /** A string literal as a part of an expression. */
+  static CodeBlock code(String text) {
+    return CodeBlock.of("$L", string(text));
   }
 
   private static void append(StringBuilder literal, char c) {

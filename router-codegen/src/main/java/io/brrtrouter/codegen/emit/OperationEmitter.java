@@ -49,7 +49,7 @@ final class OperationEmitter {
             ? null
             : new ContentEmitter(types, codecs, readers, plans).emit(plan.contract(), body);
     MethodSpec encode =
-        new ResponseEmitter(types, new Writers(types, readers), plans).emit(plan, response);
+        new ResponseEmitter(types, new Writers(types, rules), plans).emit(plan, response);
     rules.addTo(binding);
     plan.parameters().forEach(parameter -> binding.addField(parameters.emit(parameter)));
     if (content != null) {

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.OutboundPlan;
-import io.brrtrouter.openapi.OperationObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,14 +35,14 @@ final class OutboundEmitter {
     operation.parameters().forEach(parameter -> rules.reserve(parameter.constant()));
     Readers readers = new Readers(types, rules);
     OutboundRequestEmitter requests =
-        new OutboundRequestEmitter(types, new Writers(types, readers), plans);
+        new OutboundRequestEmitter(types, new Writers(types, rules), plans);
     OutboundResponseEmitter responses = new OutboundResponseEmitter(types, readers, plans);
     TypeSpec variants = responses.variants(plan.name(), operation);
     MethodSpec again = sendAgain(plan, requests, responses);
     TypeSpec.Builder client =
         TypeSpec.classBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc(summary(plan));
+            .addJavadoc(Summaries.of(plan));
     if (operation.operation().deprecated()) {
       client.addAnnotation(Deprecated.class);
     }
@@ -64,21 +63,12 @@ final class OutboundEmitter {
         .build();
   }
 
-  private static CodeBlock summary(OutboundPlan plan) {
-    OperationObject operation = plan.operation().operation();
-    String title = Prose.code(operation.method() + " " + operation.path());
-    String said = Prose.paragraph(operation.summary(), 200);
-    String text = said.isEmpty() ? Prose.paragraph(operation.description(), 400) : said;
-    String kind = plan.outbound().url() == null ? "Sends the webhook " : "Sends the callback ";
-    return Prose.javadoc(kind + title + (text.isEmpty() ? "." : ": " + text));
-  }
-
   private FieldSpec info(OutboundPlan plan) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L", Literals.string(plan.outbound().name())));
+    arguments.add(Literals.code(plan.outbound().name()));
     arguments.add(
         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, plan.operation().operation().method()));
-    arguments.add(CodeBlock.of("$L", Literals.string(options.resource())));
+    arguments.add(Literals.code(options.resource()));
     arguments.add(CodeBlock.of("$T.class", types.named(plan.name())));
     return FieldSpec.builder(
             RuntimeTypes.OUTBOUND_INFO, "INFO", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

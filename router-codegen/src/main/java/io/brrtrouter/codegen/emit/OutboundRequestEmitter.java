@@ -116,7 +116,7 @@ final class OutboundRequestEmitter {
     CodeBlock mediaType =
         needsType(body)
             ? CodeBlock.of("request.$N()", contentType(plan))
-            : CodeBlock.of("$L", Literals.string(sent(body)));
+            : Literals.code(sent(body));
     return switch (body.any().kind()) {
       case JSON -> CodeBlock.of(".json($L, $L, $L)", mediaType, value, encoder(body));
       case FORM -> CodeBlock.of(".form($L, $L, $L)", mediaType, value, encoder(body));

@@ -61,9 +61,7 @@ final class OutboundResponseEmitter {
     if (content != null) {
       header.addParameter(type(content), "body");
     }
-    String text = Prose.paragraph(variant.description(), 200);
-    String status = Prose.paragraph(variant.status(), 20) + (text.isEmpty() ? "." : ": " + text);
-    return record(variant.name(), status, response).recordConstructor(header.build()).build();
+    return record(variant.name(), Summaries.of(variant), response).recordConstructor(header.build()).build();
   }
 
   private static TypeSpec.Builder record(String name, String javadoc, ClassName response) {
@@ -105,13 +103,13 @@ final class OutboundResponseEmitter {
             "reply -> new $T$L",
             type,
             Arguments.of(32 + Chain.width(CodeBlock.of("$T", type)), 20, arguments(variant)));
-    CodeBlock status = CodeBlock.of("$L", Literals.string(variant.status()));
+    CodeBlock status = Literals.code(variant.status());
     ResponsePlan.Content content = variant.content();
     if (content == null) {
       return call(List.of(status, made));
     }
     return content.mediaTypes().stream()
-        .map(range -> call(List.of(status, CodeBlock.of("$L", Literals.string(range)), made)))
+        .map(range -> call(List.of(status, Literals.code(range), made)))
         .collect(CodeBlock.joining("\n"));
   }
 

@@ -31,14 +31,6 @@ final class Paragraphs {
     return paragraphs.javadoc.build();
   }
 
-  /** The comment of a type: the description of its schema, or where that stands. */
-  static CodeBlock ofSchema(@Nullable String description, String pointer) {
-    String first = Prose.paragraph(description, 400);
-    return first.isEmpty()
-        ? Prose.javadoc("Schema " + Prose.code(pointer) + ".")
-        : Prose.javadoc(first).toBuilder().add(of(afterFirst(description))).build();
-  }
-
   /** What follows the first paragraph, or null. */
   static @Nullable String afterFirst(@Nullable String text) {
     String[] halves = text == null ? new String[0] : text.strip().split("\\R\\s*\\R", 2);

@@ -3,7 +3,6 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.Rule;
-import io.brrtrouter.codegen.plan.Scalar;
 import io.brrtrouter.codegen.plan.ValuePlan;
 import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
 
@@ -50,7 +49,7 @@ final class Readers {
     if (bare) {
       return switch (value.use().type()) {
         case JavaType.Named named -> CodeBlock.of("$T::read", types.codec(named.name()));
-        case JavaType type -> CodeBlock.of("$T::$L", RuntimeTypes.JSON_INPUT, method(type));
+        case JavaType type -> CodeBlock.of("$T::$L", RuntimeTypes.JSON_INPUT, MethodNames.of(type));
       };
     }
     String parameter = depth == 0 ? "i" : "i" + (depth + 1);
@@ -85,54 +84,12 @@ final class Readers {
               types.conversion(mapped),
               decoder(value.generated(), depth, hint));
       case JavaType type -> {
-        CodeBlock rule = rule(value.rule(), hint);
+        CodeBlock rule = rules.argument(value.rule(), hint);
         ValuePlan part = value.part();
         CodeBlock decoder = part == null ? CodeBlock.of("") : decoder(part, depth, hint + "_ITEM");
         String comma = rule.isEmpty() || decoder.isEmpty() ? "" : ", ";
-        yield CodeBlock.of("$L.$L($L$L$L)", in, method(type), rule, comma, decoder);
+        yield CodeBlock.of("$L.$L($L$L$L)", in, MethodNames.of(type), rule, comma, decoder);
       }
-    };
-  }
-
-  /** The argument that says a rule; empty where there is none. */
-  CodeBlock rule(Rule rule, String hint) {
-    return switch (rule) {
-      case Rule.None none -> CodeBlock.of("");
-      case Rule.Flag flag -> CodeBlock.of("$L", flag.only());
-      case Rule some -> CodeBlock.of("$L", rules.of(some, hint));
-    };
-  }
-
-  /** What a type is called in {@code JsonInput} and {@code JsonOutput}. */
-  static String method(JavaType type) {
-    return switch (type) {
-      case Scalar scalar -> method(scalar);
-      case JavaType.ListOf list -> "list";
-      case JavaType.MapOf map -> "map";
-      case JavaType.Degraded degraded -> "tree";
-      case JavaType.Mapped mapped -> method(mapped.plain());
-      case JavaType.Named named ->
-          throw new IllegalArgumentException(named.name() + " has a codec of its own");
-    };
-  }
-
-  private static String method(Scalar scalar) {
-    return switch (scalar) {
-      case STRING -> "string";
-      case INT32 -> "int32";
-      case INT64 -> "int64";
-      case BIG_INTEGER -> "bigInteger";
-      case FLOAT32 -> "float32";
-      case FLOAT64 -> "float64";
-      case DECIMAL -> "decimal";
-      case BOOL -> "bool";
-      case UUID -> "uuid";
-      case DATE -> "date";
-      case DATE_TIME -> "dateTime";
-      case BYTES -> "bytes";
-      case BINARY -> "binary";
-      case FILE -> "file";
-      case TREE -> "tree";
     };
   }
 }

@@ -1,7 +1,6 @@
 package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.CodecPlan;
@@ -21,13 +20,10 @@ final class RecordCodecEmitter {
     Readers readers = new Readers(types, rules);
     MethodSpec.Builder read = CodecClass.read(type);
     MethodSpec.Builder write = CodecClass.write(type);
-    if (codec.deferral() != null) {
-      read.addStatement("$L", Readers.verified(CodeBlock.of("in"), codec.deferral()));
-      write.addStatement("out.doubt()");
-    }
+    CodecClass.defer(read, write, codec.deferral());
     DefaultFields defaults = new DefaultFields(types, readers, rules);
     read.addCode(new RecordReader(types, readers, defaults, plan, codec).code());
-    write.addCode(new RecordWriter(new Writers(types, readers), plan, codec).code());
+    write.addCode(new RecordWriter(new Writers(types, rules), plan, codec).code());
     TypeSpec.Builder unit =
         CodecClass.of(types.codec(plan.name()), type)
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)

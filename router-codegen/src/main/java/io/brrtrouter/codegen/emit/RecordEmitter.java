@@ -30,8 +30,7 @@ final class RecordEmitter {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     MethodSpec.Builder compact =
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-    CodeBlock.Builder javadoc =
-        CodeBlock.builder().add(Paragraphs.ofSchema(plan.description(), plan.pointer()));
+    CodeBlock.Builder javadoc = CodeBlock.builder().add(Summaries.of(plan));
     String separator = "\n";
     for (RecordPlan.Component component : plan.components()) {
       header.addParameter(type(component, plan.size()), component.name());

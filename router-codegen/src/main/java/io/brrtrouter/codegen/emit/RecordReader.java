@@ -11,6 +11,7 @@ import io.brrtrouter.codegen.plan.ValuePlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes how a record is read: a variable for each component, and a switch over its members. */
@@ -56,8 +57,7 @@ final class RecordReader {
   }
 
   CodeBlock code() {
-    int numbered = numbered();
-    boolean wide = numbered > BITS;
+    boolean wide = codec.members().size() > BITS;
     CodeBlock.Builder code = CodeBlock.builder();
     variables(code);
     code.addStatement("in.startObject()");
@@ -71,16 +71,12 @@ final class RecordReader {
         MembersField.NAME,
         wide ? MembersField.NAME + ".mark(seen, member)" : "seen |= 1L << member");
     code.add("switch (member) {\n$>");
-    cases(code, numbered);
+    cases(code);
     code.add("$<}\n$<}\n").addStatement("in.endObject($L, seen)", MembersField.NAME);
     List<CodeBlock> arguments = locals.stream().map(local -> CodeBlock.of("$N", local)).toList();
     int taken = 16 + plan.name().length();
     ClassName type = types.named(plan.name());
     return code.add("return new $T$L;\n", type, Arguments.of(taken, 8, arguments)).build();
-  }
-
-  private int numbered() {
-    return codec.members().size();
   }
 
   private void variables(CodeBlock.Builder code) {
@@ -91,7 +87,7 @@ final class RecordReader {
     }
     if (plan.additional() != null) {
       TypeName map = types.component(RecordEmitter.map(plan.additional()));
-      code.addStatement("$T $N = $T.of()", map, locals.getLast(), java.util.Map.class);
+      code.addStatement("$T $N = $T.of()", map, locals.getLast(), Map.class);
     }
   }
 
@@ -120,15 +116,14 @@ final class RecordReader {
     };
   }
 
-  private void cases(CodeBlock.Builder code, int numbered) {
-    int number = 0;
+  private void cases(CodeBlock.Builder code) {
     for (int i = 0; i < plan.components().size(); i++) {
       CodecPlan.Member member = codec.members().get(i);
       String hint = Constants.of(plan.components().get(i).name());
       code.add(
           CodecClass.line(
               8,
-              CodeBlock.of("case $L -> $N =", number++, locals.get(i)),
+              CodeBlock.of("case $L -> $N =", i, locals.get(i)),
               read(plan.components().get(i), member.value(), hint)));
     }
     if (codec.others() == Others.KEPT && codec.additional() != null) {

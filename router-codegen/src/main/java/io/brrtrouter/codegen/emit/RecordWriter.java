@@ -66,7 +66,7 @@ final class RecordWriter {
         Arguments.of(
             8 + method.length(),
             8,
-            List.of(CodeBlock.of("$L", Literals.string(name)), accessor, encoder)));
+            List.of(Literals.code(name), accessor, encoder)));
   }
 
   private static String method(RecordPlan.Component component, ValuePlan value) {

@@ -64,7 +64,11 @@ final class RegistryEmitter {
     for (int from = 0; from < all.size(); from += PART) {
       String name = "part" + (calls.size() + 1);
       List<OperationPlan> part = all.subList(from, Math.min(from + PART, all.size()));
-      registry.addMethod(signature(name, OPERATIONS).addCode("return $L;\n", list(part)).build());
+      registry.addMethod(
+          signature(name, OPERATIONS)
+              .addModifiers(Modifier.PRIVATE)
+              .addCode("return $L;\n", list(part))
+              .build());
       calls.add(CodeBlock.of("$N($L)", name, arguments));
     }
     return registry.addMethod(of(joined(calls))).build();
@@ -97,7 +101,6 @@ final class RegistryEmitter {
   private MethodSpec.Builder signature(String name, TypeName returned) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
-            .addModifiers(name.equals("of") ? Modifier.STATIC : Modifier.PRIVATE)
             .addModifiers(Modifier.STATIC)
             .returns(returned);
     plan.controllers()

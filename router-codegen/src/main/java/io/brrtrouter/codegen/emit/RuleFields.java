@@ -29,6 +29,15 @@ final class RuleFields {
     taken.add(name);
   }
 
+  /** The argument that says a rule; empty where there is none. */
+  CodeBlock argument(Rule rule, String hint) {
+    return switch (rule) {
+      case Rule.None none -> CodeBlock.of("");
+      case Rule.Flag flag -> CodeBlock.of("$L", flag.only());
+      case Rule some -> CodeBlock.of("$L", of(some, hint));
+    };
+  }
+
   /** The constant of a rule, which gets this name if it is new and the name is free. */
   String of(Rule rule, String wanted) {
     String known = names.get(rule);
@@ -160,6 +169,6 @@ final class RuleFields {
 
   /** String literals, one argument each. */
   static List<CodeBlock> strings(List<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$L", Literals.string(text))).toList();
+    return texts.stream().map(Literals::code).toList();
   }
 }

@@ -120,7 +120,7 @@ public final class ScaffoldEmitter {
     CodeBlock nobody =
         CodeBlock.of("(request, scheme, scopes) -> $T.Absent.INSTANCE", AUTHENTICATION);
     for (String scheme : schemes) {
-      List<CodeBlock> arguments = List.of(CodeBlock.of("$L", Literals.string(scheme)), nobody);
+      List<CodeBlock> arguments = List.of(Literals.code(scheme), nobody);
       code.add("\n.authenticator$L", Arguments.of(22, 12, arguments));
     }
     return MethodSpec.methodBuilder("server")

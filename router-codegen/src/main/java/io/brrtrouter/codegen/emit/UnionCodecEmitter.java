@@ -1,7 +1,6 @@
 package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.ApiPlan;
@@ -25,12 +24,9 @@ final class UnionCodecEmitter {
     UnionTests tests = new UnionTests(plan, codec);
     MethodSpec.Builder read = CodecClass.read(type);
     MethodSpec.Builder write = CodecClass.write(type);
-    if (codec.deferral() != null) {
-      read.addStatement("$L", Readers.verified(CodeBlock.of("in"), codec.deferral()));
-      write.addStatement("out.doubt()");
-    }
+    CodecClass.defer(read, write, codec.deferral());
     read.addCode(new UnionReader(types, readers, tests).code());
-    write.addCode(new UnionWriter(api, types, new Writers(types, readers), tests).code());
+    write.addCode(new UnionWriter(api, types, new Writers(types, rules), tests).code());
     TypeSpec.Builder unit = CodecClass.of(types.codec(plan.name()), type);
     tests.fields().forEach(unit::addField);
     rules.addTo(unit);

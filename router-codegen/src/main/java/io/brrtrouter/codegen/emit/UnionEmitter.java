@@ -24,7 +24,7 @@ final class UnionEmitter {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc(Paragraphs.ofSchema(plan.description(), plan.pointer()));
+            .addJavadoc(Summaries.of(plan));
     unions.forEach(union -> type.addSuperinterface(types.named(union)));
     ClassName self = types.named(plan.name());
     members(types, plan).keySet().forEach(type::addPermittedSubclass);

@@ -9,11 +9,11 @@ import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
 /** Expressions that write values to a {@code JsonOutput}, their rules in the fields of a class. */
 final class Writers {
   private final Types types;
-  private final Readers readers;
+  private final RuleFields rules;
 
-  Writers(Types types, Readers readers) {
+  Writers(Types types, RuleFields rules) {
     this.types = types;
-    this.readers = readers;
+    this.rules = rules;
   }
 
   /** A statement's expression that writes this value, which is not null. */
@@ -41,7 +41,7 @@ final class Writers {
       return switch (value.use().type()) {
         case JavaType.Named named -> CodeBlock.of("$T::write", types.codec(named.name()));
         case JavaType type ->
-            CodeBlock.of("$T::$L", RuntimeTypes.JSON_OUTPUT, Readers.method(type));
+            CodeBlock.of("$T::$L", RuntimeTypes.JSON_OUTPUT, MethodNames.of(type));
       };
     }
     String suffix = depth == 0 ? "" : String.valueOf(depth + 1);
@@ -62,7 +62,7 @@ final class Writers {
       }
       case JavaType type -> {
         CodeBlock.Builder arguments = CodeBlock.builder().add("$L", expression);
-        CodeBlock rule = readers.rule(value.rule(), hint);
+        CodeBlock rule = rules.argument(value.rule(), hint);
         if (!rule.isEmpty()) {
           arguments.add(", $L", rule);
         }
@@ -70,7 +70,7 @@ final class Writers {
         if (part != null) {
           arguments.add(", $L", nullable(part, depth, hint + "_ITEM"));
         }
-        yield CodeBlock.of("$L.$L($L)", out, Readers.method(type), arguments.build());
+        yield CodeBlock.of("$L.$L($L)", out, MethodNames.of(type), arguments.build());
       }
     };
   }
