@@ -4,8 +4,6 @@ import io.brrtrouter.validation.Formats;
 import io.brrtrouter.validation.Rfc3339;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -130,15 +128,6 @@ public final class Values {
       return Rfc3339.dateTime(string(node, schemas));
     } catch (DateTimeException e) {
       throw unfit("date-time", "must be a date and time with an offset of at most 18 hours");
-    }
-  }
-
-  /** A URI or a reference (RFC 3986) that {@code java.net.URI} can hold. */
-  public static URI uri(JsonNode node, SchemaValidators schemas) {
-    try {
-      return new URI(string(node, schemas));
-    } catch (URISyntaxException e) {
-      throw unfit("uri", "must be a URI");
     }
   }
 

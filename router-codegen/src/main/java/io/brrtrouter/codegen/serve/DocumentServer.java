@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
+import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.operation.Operation;

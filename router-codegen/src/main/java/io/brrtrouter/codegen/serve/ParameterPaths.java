@@ -6,7 +6,6 @@ import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.SpecVersion;
 import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.parameters.ParameterDecoder;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public record ParameterPaths(int parameters, List<Deferral> deferrals) {
   /** Binds the parameters of a plan. */
   public static ParameterPaths of(ApiPlan plan) {
     OpenApi document = plan.document();
-    SchemaValidators schemas = SchemaValidators.of(document.bundle(), dialect(document));
+    SchemaValidators schemas = SchemaValidators.of(document.bundle(), SchemaDialect.of(document.bundle()));
     Set<String> schemes = document.securitySchemes().keySet();
     List<Deferral> deferrals = new ArrayList<>();
     int parameters = 0;
@@ -48,12 +47,5 @@ public record ParameterPaths(int parameters, List<Deferral> deferrals) {
       parameters += bound.size();
     }
     return new ParameterPaths(parameters, List.copyOf(deferrals));
-  }
-
-  /** The dialect of a document's schemas. */
-  static SchemaDialect dialect(OpenApi document) {
-    return document.version() == SpecVersion.V3_0
-        ? SchemaDialect.OPENAPI_3_0
-        : SchemaDialect.OPENAPI_3_1;
   }
 }
