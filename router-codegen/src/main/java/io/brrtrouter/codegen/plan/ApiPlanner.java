@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.adapt.Mapping;
-import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.OperationObject;
 import java.util.ArrayList;
 import java.util.Collections;

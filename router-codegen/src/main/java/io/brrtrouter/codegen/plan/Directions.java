@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.OperationObject;

@@ -1,10 +1,10 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
-import io.brrtrouter.validation.Patterns;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
+import io.brrtrouter.validation.Patterns;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

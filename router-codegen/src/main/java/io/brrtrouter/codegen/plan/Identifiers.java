@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
-import java.text.Normalizer;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

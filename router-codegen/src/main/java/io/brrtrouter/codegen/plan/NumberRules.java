@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
-import java.math.BigDecimal;
 import io.brrtrouter.openapi.Node;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;

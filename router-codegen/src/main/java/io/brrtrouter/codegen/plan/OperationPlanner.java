@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterLocation;
 import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.RequestBodyObject;

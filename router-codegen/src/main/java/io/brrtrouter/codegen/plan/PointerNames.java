@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import java.util.List;
 
 /** Names schemas after where they stand, where nothing better is known. */

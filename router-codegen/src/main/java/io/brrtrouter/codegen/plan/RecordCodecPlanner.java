@@ -1,11 +1,11 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.plan.CodecPlan.Member;
-import io.brrtrouter.openapi.SpecVersion;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Schema;
+import io.brrtrouter.openapi.SpecVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -101,8 +101,7 @@ final class RecordPlanner {
   }
 
   /** A member whose default is null may as well be null. */
-  private RecordPlan.Absence absence(
-      List<Schema> all, TypeUse use, String owner, String member) {
+  private RecordPlan.Absence absence(List<Schema> all, TypeUse use, String owner, String member) {
     Defaults defaults = new Defaults(types);
     JsonNode value = defaults.of(all);
     boolean typed = use.type() != Scalar.TREE && !(use.type() instanceof JavaType.Degraded);

@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.http.Status;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 

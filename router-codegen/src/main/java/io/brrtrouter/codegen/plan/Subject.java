@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.plan;
 
-import io.brrtrouter.openapi.Position;
 import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.openapi.Position;
 import io.brrtrouter.openapi.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,10 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.codegen.adapt.Mapping;
-import io.brrtrouter.openapi.Node;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import io.brrtrouter.openapi.Position;
 import io.brrtrouter.json.SchemaValidator.Direction;
+import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
+import io.brrtrouter.openapi.Position;
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Turns schemas into Java types, each schema once, and declares the types that need a name. */
 final class TypePlanner {
