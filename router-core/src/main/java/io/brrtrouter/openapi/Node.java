@@ -14,6 +14,11 @@ public sealed interface Node {
   /** The value as JSON, numbers as they were written. */
   JsonNode json();
 
+  /** The node at this JSON pointer below this one, or null. */
+  default @Nullable Node at(String pointer) {
+    return NodeFinder.find(this, pointer);
+  }
+
   /** The member of this name, or null: also for values that are not mappings. */
   default @Nullable Node get(String name) {
     return this instanceof Mapping mapping ? mapping.value(name) : null;

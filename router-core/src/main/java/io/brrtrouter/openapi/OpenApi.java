@@ -38,7 +38,7 @@ public record OpenApi(
 
   /** The node at this JSON pointer of the bundled tree, or null. */
   public @Nullable Node at(String pointer) {
-    return Pointers.find(root, pointer);
+    return root.at(pointer);
   }
 
   /** The schema at the end of this schema's references; itself if it has none. */

@@ -11,7 +11,7 @@ final class References {
     Node node = schema;
     for (int hops = 0; hops < MAX_HOPS; hops++) {
       String ref = new Schema(node, "").ref();
-      Node target = ref == null ? null : Pointers.find(root, ref);
+      Node target = ref == null ? null : root.at(ref);
       if (target == null) {
         return node;
       }

@@ -1,5 +1,6 @@
 package io.brrtrouter.openapi;
 
+import io.brrtrouter.json.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaValidators;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

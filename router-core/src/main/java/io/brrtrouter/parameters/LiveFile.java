@@ -3,7 +3,7 @@ package io.brrtrouter.parameters;
 import static io.brrtrouter.parameters.Boundary.malformed;
 
 import io.brrtrouter.http.Rejection;
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.brrtrouter.parameters;
 
 import io.brrtrouter.http.MediaType;
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaDialect;
 import io.brrtrouter.json.SchemaValidators;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.validation.Violations;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.brrtrouter.parameters;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaValidators;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.validation.Formats;
 import io.brrtrouter.validation.InvalidPatternException;
 import io.brrtrouter.validation.Patterns;

@@ -1,6 +1,6 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.brrtrouter.pipeline;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaValidators;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.security.Scheme;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

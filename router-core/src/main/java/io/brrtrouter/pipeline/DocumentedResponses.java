@@ -1,7 +1,7 @@
 package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.MediaType;
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

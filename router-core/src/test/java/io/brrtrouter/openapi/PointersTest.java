@@ -2,6 +2,7 @@ package io.brrtrouter.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.read.DocumentReader;
 import java.util.Objects;
 import java.util.Set;

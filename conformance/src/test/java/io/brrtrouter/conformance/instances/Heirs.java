@@ -1,6 +1,6 @@
 package io.brrtrouter.conformance.instances;
 
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

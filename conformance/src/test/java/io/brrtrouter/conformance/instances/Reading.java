@@ -1,7 +1,7 @@
 package io.brrtrouter.conformance.instances;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaDialect;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package io.brrtrouter.codegen.adapt;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,7 +123,7 @@ final class Reach {
     if (found.add(pointer)) {
       push(pointer);
     }
-    Node node = root == null ? null : Pointers.find(root, pointer);
+    Node node = root == null ? null : root.at(pointer);
     if (node != null && node.get("discriminator") != null) {
       inherit(pointer);
     }
@@ -150,7 +150,7 @@ final class Reach {
             refer(text);
             if (text != null && root != null) {
               String named = SCHEMAS + Pointers.escape(text);
-              if (Pointers.find(root, named) != null) {
+              if (root.at(named) != null) {
                 component(named);
               }
             }
@@ -172,14 +172,14 @@ final class Reach {
 
   /** A dynamic reference may lead to any schema with its anchor (JSON Schema 2020-12, 8.2.3.2). */
   private void everySchema() {
-    Node schemas = root == null ? null : Pointers.find(root, "/components/schemas");
+    Node schemas = root == null ? null : root.at("/components/schemas");
     if (schemas instanceof Node.Mapping all) {
       all.members().keySet().forEach(name -> component(SCHEMAS + Pointers.escape(name)));
     }
   }
 
   private void push(String pointer) {
-    Node node = root == null ? null : Pointers.find(root, pointer);
+    Node node = root == null ? null : root.at(pointer);
     if (node != null) {
       open.add(node);
     }

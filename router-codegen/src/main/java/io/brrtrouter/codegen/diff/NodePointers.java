@@ -1,7 +1,7 @@
 package io.brrtrouter.codegen.diff;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -35,7 +35,7 @@ final class InfoEmitter {
                         Literals.code(operation.id()),
                         CodeBlock.of("$T.$L", RuntimeTypes.METHOD, operation.method()),
                         Literals.code(
-                                basePath ? operation.basePath() + plan.route() : plan.route()),
+                            basePath ? operation.basePath() + plan.route() : plan.route()),
                         Literals.code(operation.pointer())))),
             8);
     strings(chain, "tags", new LinkedHashSet<>(operation.tags()));

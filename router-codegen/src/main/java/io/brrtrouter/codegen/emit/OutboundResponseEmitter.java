@@ -61,7 +61,9 @@ final class OutboundResponseEmitter {
     if (content != null) {
       header.addParameter(type(content), "body");
     }
-    return record(variant.name(), Summaries.of(variant), response).recordConstructor(header.build()).build();
+    return record(variant.name(), Summaries.of(variant), response)
+        .recordConstructor(header.build())
+        .build();
   }
 
   private static TypeSpec.Builder record(String name, String javadoc, ClassName response) {

@@ -63,10 +63,7 @@ final class RecordWriter {
     return CodeBlock.of(
         "out.$L$L",
         method,
-        Arguments.of(
-            8 + method.length(),
-            8,
-            List.of(Literals.code(name), accessor, encoder)));
+        Arguments.of(8 + method.length(), 8, List.of(Literals.code(name), accessor, encoder)));
   }
 
   private static String method(RecordPlan.Component component, ValuePlan value) {

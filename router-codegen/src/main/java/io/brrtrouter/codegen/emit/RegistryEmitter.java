@@ -100,9 +100,7 @@ final class RegistryEmitter {
 
   private MethodSpec.Builder signature(String name, TypeName returned) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.STATIC)
-            .returns(returned);
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(returned);
     plan.controllers()
         .forEach(controller ->
             method.addParameter(types.named(controller.name()), controller.parameter()));

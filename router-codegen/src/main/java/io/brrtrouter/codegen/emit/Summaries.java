@@ -37,8 +37,7 @@ final class Summaries {
 
   /** Of a variant of a response: its status and what that means. */
   static String of(ResponsePlan variant) {
-    return told(
-        Prose.paragraph(variant.status(), 20), Prose.paragraph(variant.description(), 200));
+    return told(Prose.paragraph(variant.status(), 20), Prose.paragraph(variant.description(), 200));
   }
 
   private static String sentence(OperationObject operation) {

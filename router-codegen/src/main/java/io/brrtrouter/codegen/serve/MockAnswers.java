@@ -1,12 +1,12 @@
 package io.brrtrouter.codegen.serve;
 
 import io.brrtrouter.http.MediaType;
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.json.SchemaValidators;
 import io.brrtrouter.openapi.MediaTypeObject;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterObject;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.ResponseObject;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -31,7 +31,8 @@ public record ParameterPaths(int parameters, List<Deferral> deferrals) {
   /** Binds the parameters of a plan. */
   public static ParameterPaths of(ApiPlan plan) {
     OpenApi document = plan.document();
-    SchemaValidators schemas = SchemaValidators.of(document.bundle(), SchemaDialect.of(document.bundle()));
+    SchemaValidators schemas =
+        SchemaValidators.of(document.bundle(), SchemaDialect.of(document.bundle()));
     Set<String> schemes = document.securitySchemes().keySet();
     List<Deferral> deferrals = new ArrayList<>();
     int parameters = 0;

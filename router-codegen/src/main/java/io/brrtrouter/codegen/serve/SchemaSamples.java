@@ -1,6 +1,6 @@
 package io.brrtrouter.codegen.serve;
 
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

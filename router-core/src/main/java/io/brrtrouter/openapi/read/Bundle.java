@@ -1,8 +1,8 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ record Bundle(Node root, IdentityHashMap<Node, List<Diagnostic>> degraded) {
   }
 
   @Nullable Located at(String pointer) {
-    Node node = Pointers.find(root, pointer);
+    Node node = root.at(pointer);
     return node == null ? null : new Located(node, pointer);
   }
 

@@ -1,7 +1,7 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class Dangling {
   }
 
   private static @Nullable String schema(SourceFile file, String name) {
-    Node schema = Pointers.find(file.root(), "/components/schemas/" + Pointers.escape(name));
+    Node schema = file.root().at("/components/schemas/" + Pointers.escape(name));
     return schema == null ? null : "Did you mean '#/components/schemas/" + name + "'?";
   }
 }

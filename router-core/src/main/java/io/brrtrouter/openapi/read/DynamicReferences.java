@@ -1,7 +1,7 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,7 +84,7 @@ final class DynamicReferences {
     for (int end = 0; end >= 0 && end < own.pointer().length(); ) {
       int slash = own.pointer().indexOf('/', end + 1);
       end = slash < 0 ? own.pointer().length() : slash;
-      Node node = Pointers.find(own.file().root(), own.pointer().substring(0, end));
+      Node node = own.file().root().at(own.pointer().substring(0, end));
       scope = node == null ? scope : inside(scope, node);
     }
     return scope;

@@ -1,8 +1,8 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.SpecVersion;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class MappingLinks {
     SourceFile own = resolver.file(value);
     for (SourceFile file : List.of(own, linked.entry())) {
       String pointer = SCHEMAS + "/" + Pointers.escape(text);
-      Node schema = Pointers.find(file.root(), pointer);
+      Node schema = file.root().at(pointer);
       if (schema != null) {
         return new Target(file, pointer, schema);
       }
@@ -55,7 +55,7 @@ final class MappingLinks {
     if (text.indexOf('.') >= 0) {
       return resolver.resolve(text, value.position(), mapping);
     }
-    Node schemas = Pointers.find(own.root(), SCHEMAS);
+    Node schemas = own.root().at(SCHEMAS);
     throw new LocatedException(
         value.position(),
         "there is no schema named '" + text + "'",

@@ -1,6 +1,6 @@
 package io.brrtrouter.openapi.read;
 
-import io.brrtrouter.openapi.Pointers;
+import io.brrtrouter.json.Pointers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.json.Pointers;
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.Position;
 import io.brrtrouter.openapi.SpecVersion;
 import java.io.IOException;
@@ -151,7 +151,7 @@ final class Resolver {
   private Target child(Target target, String token, Ref ref) throws LocatedException {
     // A space is often written as a plus, as in queries.
     for (String name : List.of(token, token.replace('+', ' '))) {
-      Node node = Pointers.find(target.node(), "/" + name);
+      Node node = target.node().at("/" + name);
       if (node != null) {
         return new Target(target.file(), target.pointer() + "/" + name, node);
       }

@@ -1,7 +1,6 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ record Resource(
     if (!fragment.isEmpty() && fragment.charAt(0) != '/') {
       return anchors.get(fragment);
     }
-    Node node = Pointers.find(root.node(), fragment);
+    Node node = root.node().at(fragment);
     return node == null ? null : new Located(node, root.pointer() + fragment);
   }
 }

@@ -1,7 +1,6 @@
 package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Node;
-import io.brrtrouter.openapi.Pointers;
 import io.brrtrouter.openapi.Position;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class SecurityRules {
 
   /** Schemes are named by their keys in the document's own components, whichever file this is. */
   void requirement(Node.Mapping requirement, Position at) {
-    Node schemes = Pointers.find(linked.root(), "/components/securitySchemes");
+    Node schemes = linked.root().at("/components/securitySchemes");
     Map<String, Node.Member> declared = Nodes.members(schemes);
     requirement
         .members()
