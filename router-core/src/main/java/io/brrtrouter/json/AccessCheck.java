@@ -18,13 +18,13 @@ final class AccessCheck extends Check {
   }
 
   static @Nullable AccessCheck readOnly(Site site) {
-    return isTrue(site)
+    return site.isTrue()
         ? new AccessCheck(site.name(), Direction.REQUEST, "is read-only and cannot be sent")
         : null;
   }
 
   static @Nullable AccessCheck writeOnly(Site site) {
-    return isTrue(site)
+    return site.isTrue()
         ? new AccessCheck(site.name(), Direction.RESPONSE, "is write-only and cannot be answered")
         : null;
   }
@@ -35,9 +35,5 @@ final class AccessCheck extends Check {
     if (member && evaluation.direction() == forbidden) {
       evaluation.fail(getKeyword(), at, () -> message);
     }
-  }
-
-  private static boolean isTrue(Site site) {
-    return site.value().isBoolean() && site.value().booleanValue();
   }
 }

@@ -1,6 +1,6 @@
 package io.brrtrouter.json;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
 /**
  * What a schema asks of an array (JSON Schema, 6.4). Immutable: each method gives a rule that asks
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param least how many items there must be
  * @param most how many there may be
- * @param distinct whether no two of them may be equal, as {@code equals} has it
+ * @param distinct whether no two of them may be equal
  */
 public record ArrayRule(int least, int most, boolean distinct) {
 
@@ -31,7 +31,7 @@ public record ArrayRule(int least, int most, boolean distinct) {
   }
 
   /** Whether there may be these items. */
-  boolean accepts(@Nullable Object[] items) {
-    return acceptsSize(items.length) && (!distinct || Distinct.areDistinct(items));
+  boolean accepts(Collection<?> items) {
+    return acceptsSize(items.size()) && (!distinct || Distinct.areDistinct(items));
   }
 }

@@ -46,10 +46,10 @@ final class CompiledSchema implements SchemaValidator {
       out.truncate();
     } catch (EndOfEvaluation e) {
       faults.forEach(report::add);
-      report.add(Pointers.of(e.at()), e.keyword(), e.text());
+      report.add(NodePaths.pointer(e.at()), e.keyword(), e.text());
     } catch (ValidationLimitExceededException e) {
       faults.forEach(report::add);
-      report.add(Pointers.of(e.getInstanceLocation()), "limit", Faults.of(e));
+      report.add(NodePaths.pointer(e.getInstanceLocation()), "limit", Faults.of(e));
     }
   }
 
@@ -67,7 +67,7 @@ final class CompiledSchema implements SchemaValidator {
     }
 
     void add(Error fault) {
-      add(Faults.pointer(fault), Faults.keyword(fault), Faults.message(fault));
+      add(Faults.pointer(fault), fault.getKeyword(), Faults.message(fault));
     }
 
     void add(String pointer, String keyword, String message) {

@@ -1,19 +1,11 @@
 package io.brrtrouter.json;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.RandomAccess;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes arrays and objects of any number of values, and holds them against their rules. */
 final class ContainerWriter {
-  /** Up to so many items are compared each with each, which takes no memory. */
-  private static final int FEW = 8;
-
   private ContainerWriter() {}
 
   static <T> void list(
@@ -57,10 +49,6 @@ final class ContainerWriter {
     }
   }
 
-  static boolean accepts(ArrayRule rule, Collection<?> items) {
-    return rule.acceptsSize(items.size()) && (!rule.distinct() || areDistinct(items));
-  }
-
   static boolean accepts(MapRule rule, Map<String, ?> members) {
     if (!rule.acceptsSize(members.size()) || !members.keySet().containsAll(rule.needed())) {
       return false;
@@ -80,30 +68,6 @@ final class ContainerWriter {
     for (String name : members.keySet()) {
       if (declared.names().indexOf(name) >= 0) {
         return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean areDistinct(Collection<?> items) {
-    if (items.size() <= FEW && items instanceof List<?> list && list instanceof RandomAccess) {
-      return areDistinct(list);
-    }
-    Set<@Nullable Object> seen = HashSet.newHashSet(items.size());
-    for (Object item : items) {
-      if (!seen.add(item)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean areDistinct(List<?> items) {
-    for (int i = 1; i < items.size(); i++) {
-      for (int k = 0; k < i; k++) {
-        if (Objects.equals(items.get(i), items.get(k))) {
-          return false;
-        }
       }
     }
     return true;

@@ -1,7 +1,6 @@
 package io.brrtrouter.json;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.annotation.Annotation;
 import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaKeyword.Site;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class ContainsCheck extends Check {
       }
     }
     if (watched) {
-      note(evaluation, at, matches);
+      evaluation.note("contains", at, matches);
     }
     if (count < least) {
       evaluation.fail(least == 1 ? "contains" : "minContains", at, () -> atLeast(least));
@@ -62,17 +61,5 @@ final class ContainsCheck extends Check {
 
   private static String atLeast(int least) {
     return "must contain at least " + SizeKeywords.counted(least, "item") + " of a certain kind";
-  }
-
-  private static void note(Evaluation evaluation, NodePath at, List<Integer> matches) {
-    evaluation
-        .getAnnotations()
-        .put(
-            Annotation.builder()
-                .instanceLocation(at)
-                .evaluationPath(evaluation.getEvaluationPath())
-                .keyword("contains")
-                .value(matches)
-                .build());
   }
 }

@@ -2,11 +2,6 @@ package io.brrtrouter.json;
 
 /** Reads up to eight decimal digits at once, from a word that starts with its lowest byte. */
 final class Digits {
-  /** What eight digits are shifted by. */
-  static final long[] POWERS = {
-    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
-  };
-
   private static final long ZEROS = 0x3030303030303030L;
   private static final long PAST_NINE = 0x4646464646464646L;
   private static final long HIGH = 0x8080808080808080L;

@@ -33,7 +33,7 @@ final class DiscriminatedBase extends Check {
   private record Choice(Map<String, String> targets, Set<JsonNode> schemas) {}
 
   static Check compile(Site site, Discriminator discriminator, DocumentSchemas schemas) {
-    String pointer = Pointers.of(site.parent().getSchemaLocation().getFragment());
+    String pointer = NodePaths.pointer(site.parent().getSchemaLocation().getFragment());
     return new DiscriminatedBase(discriminator, pointer, schemas);
   }
 

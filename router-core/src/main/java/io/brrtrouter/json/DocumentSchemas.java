@@ -123,10 +123,10 @@ final class DocumentSchemas implements SchemaValidators {
     }
     JsonNode node = written.isMissingNode() ? JsonNodeFactory.instance.objectNode() : written;
     if (EmbeddedNames.hasOwnBase(document, pointer)) {
-      return root.getSubSchema(Pointers.path(pointer));
+      return root.getSubSchema(NodePaths.of(pointer));
     }
     SchemaLocation at =
-        new SchemaLocation(root.getSchemaLocation().getAbsoluteIri(), Pointers.path(pointer));
+        new SchemaLocation(root.getSchemaLocation().getAbsoluteIri(), NodePaths.of(pointer));
     return context.newSchema(at, node, root);
   }
 

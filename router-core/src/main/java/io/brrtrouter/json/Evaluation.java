@@ -65,6 +65,18 @@ final class Evaluation extends ExecutionContext {
     }
   }
 
+  /** Tells keywords further out which members or items this one has evaluated. */
+  void note(String keyword, NodePath at, Object evaluated) {
+    getAnnotations()
+        .put(
+            Annotation.builder()
+                .instanceLocation(at)
+                .evaluationPath(getEvaluationPath())
+                .keyword(keyword)
+                .value(evaluated)
+                .build());
+  }
+
   /** Takes as many steps as there are annotations of this place; ends the validation past them. */
   void lookThroughNotes(NodePath at) {
     List<Annotation> notes = getAnnotations().asMap().get(at);

@@ -10,7 +10,7 @@ final class Faults {
 
   /** Where the fault is; a member or item that should not be there is the place itself. */
   static String pointer(Error fault) {
-    String pointer = Pointers.of(fault.getInstanceLocation());
+    String pointer = NodePaths.pointer(fault.getInstanceLocation());
     if (fault.getMessageKey() == null) {
       return pointer;
     }
@@ -20,10 +20,6 @@ final class Faults {
       case "unevaluatedItems", "items", "prefixItems" -> pointer + index(fault);
       default -> pointer;
     };
-  }
-
-  static String keyword(Error fault) {
-    return fault.getKeyword();
   }
 
   static String message(Error fault) {

@@ -100,11 +100,11 @@ public final class JsonInput extends UnionCursor {
     for (boolean more = openArray(); more; more = toItem()) {
       push(items.decode(this));
     }
-    Object[] read = itemsFrom(base);
+    List<T> read = new ReadList<>(itemsFrom(base));
     if (!tolerant && !rule.accepts(read)) {
       throw Doubt.SIGNAL;
     }
-    return new ReadList<>(read);
+    return read;
   }
 
   /** Reads an object whose members are alike. The map is immutable and in their order. */

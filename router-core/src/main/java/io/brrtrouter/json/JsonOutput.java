@@ -346,7 +346,7 @@ public final class JsonOutput extends JsonTokens {
       ArrayRule rule,
       JsonEncoder<? super T> encoder) {
     ContainerWriter.list(this, items, encoder);
-    doubtful |= items == null || !ContainerWriter.accepts(rule, items);
+    doubtful |= items == null || !rule.accepts(items);
   }
 
   /** An object with a member per entry. */

@@ -1,5 +1,6 @@
 package io.brrtrouter.json;
 
+import io.brrtrouter.json.SchemaKeyword.Site;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ final class MemberAccess {
     if (schema == null || depth == 0) {
       return false;
     }
-    if (isTrue(schema.get(mark)) || isMarked(referredTo(schema), mark, depth - 1)) {
+    if (Site.isTrue(schema.get(mark)) || isMarked(referredTo(schema), mark, depth - 1)) {
       return true;
     }
     for (JsonNode part : schema.path("allOf")) {
@@ -65,9 +66,5 @@ final class MemberAccess {
     return reference != null && reference.isString()
         ? schemas.referredTo(reference.stringValue())
         : null;
-  }
-
-  private static boolean isTrue(@Nullable JsonNode node) {
-    return node != null && node.isBoolean() && node.booleanValue();
   }
 }

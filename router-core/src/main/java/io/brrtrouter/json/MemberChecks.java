@@ -1,7 +1,6 @@
 package io.brrtrouter.json;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.annotation.Annotation;
 import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaKeyword.Site;
 import io.brrtrouter.validation.Patterns.TextPattern;
@@ -19,24 +18,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class MemberChecks {
   private MemberChecks() {}
 
-  static @Nullable Check additionalProperties(Site site, Function<String, TextPattern> patterns) {
+  /**
+   * {@code additionalProperties}.
+   *
+   * @param patterns compiles those of {@code patternProperties}; null in dialects without it
+   */
+  static @Nullable Check additionalProperties(
+      Site site, @Nullable Function<String, TextPattern> patterns) {
     if (!site.isSchema()) {
       return null;
     }
     List<TextPattern> known = new ArrayList<>();
     JsonNode written = site.sibling("patternProperties");
-    if (written != null && patterns != NO_PATTERNS) {
+    if (written != null && patterns != null) {
       written.propertyNames().forEach(name -> known.add(patterns.apply(name)));
     }
     boolean forbidden = site.value().isBoolean() && !site.value().booleanValue();
     return new Additional(site.sibling("properties"), known, forbidden ? null : site.schema());
   }
-
-  /** For dialects without {@code patternProperties}. */
-  static final Function<String, TextPattern> NO_PATTERNS =
-      source -> {
-        throw new IllegalStateException(source);
-      };
 
   static @Nullable Check patternProperties(Site site, Function<String, TextPattern> patterns) {
     List<Map.Entry<TextPattern, Schema>> schemas = new ArrayList<>();
@@ -49,19 +48,6 @@ final class MemberChecks {
 
   static @Nullable Check propertyNames(Site site) {
     return site.isSchema() ? new Names(site.schema()) : null;
-  }
-
-  /** Tells keywords further out which members were evaluated. */
-  static void note(Evaluation evaluation, String keyword, NodePath at, Set<String> evaluated) {
-    evaluation
-        .getAnnotations()
-        .put(
-            Annotation.builder()
-                .instanceLocation(at)
-                .evaluationPath(evaluation.getEvaluationPath())
-                .keyword(keyword)
-                .value(evaluated)
-                .build());
   }
 
   private static final class Additional extends Check {
@@ -97,7 +83,7 @@ final class MemberChecks {
         }
       }
       if (evaluated != null) {
-        note(evaluation, getKeyword(), at, evaluated);
+        evaluation.note(getKeyword(), at, evaluated);
       }
     }
 
@@ -140,7 +126,7 @@ final class MemberChecks {
         }
       }
       if (evaluated != null) {
-        note(evaluation, getKeyword(), at, evaluated);
+        evaluation.note(getKeyword(), at, evaluated);
       }
     }
   }

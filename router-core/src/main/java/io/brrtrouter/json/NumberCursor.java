@@ -66,7 +66,7 @@ abstract class NumberCursor extends TextCursor {
       long word = (long) LONGS.get(bytes, i);
       int count = Digits.count(word);
       if (count > 0) {
-        value = value * Digits.POWERS[count] + Digits.value(word, count);
+        value = value * Powers.OF_TEN[count] + Digits.value(word, count);
         i += count;
       }
       if (count < Long.BYTES) {

@@ -15,13 +15,13 @@ final class NumberKeywords {
   private NumberKeywords() {}
 
   static @Nullable Assertion minimum(Site site) {
-    return isTrue(site.sibling("exclusiveMinimum"))
+    return Site.isTrue(site.sibling("exclusiveMinimum"))
         ? bound(site, order -> order > 0, "must be greater than ")
         : bound(site, order -> order >= 0, "must be at least ");
   }
 
   static @Nullable Assertion maximum(Site site) {
-    return isTrue(site.sibling("exclusiveMaximum"))
+    return Site.isTrue(site.sibling("exclusiveMaximum"))
         ? bound(site, order -> order < 0, "must be less than ")
         : bound(site, order -> order <= 0, "must be at most ");
   }
@@ -63,9 +63,5 @@ final class NumberKeywords {
     BigDecimal number = Numbers.decimal(value);
     // What is no number is out of any bounds; there is none in a tree that was read.
     return number == null ? 0 : number.compareTo(bound);
-  }
-
-  private static boolean isTrue(@Nullable JsonNode node) {
-    return node != null && node.isBoolean() && node.booleanValue();
   }
 }

@@ -10,22 +10,11 @@ import java.math.BigDecimal;
  * @param scale how many of them are its fraction
  */
 record NumberStep(BigDecimal divisor, long digits, int scale) {
-  private static final long[] POWERS = {
-    1,
-    10,
-    100,
-    1_000,
-    10_000,
-    100_000,
-    1_000_000,
-    10_000_000,
-    100_000_000,
-    1_000_000_000,
-    10_000_000_000L
-  };
+  /** Decimals are compared up to so many places apart; past that, exactly. */
+  private static final int MOST_PLACES = 10;
 
   /** Factors of up to this size do not overflow when ten to the tenth multiplies them. */
-  private static final long LARGEST = Long.MAX_VALUE / POWERS[POWERS.length - 1];
+  private static final long LARGEST = Long.MAX_VALUE / Powers.OF_TEN[MOST_PLACES];
 
   static NumberStep of(String text) {
     BigDecimal divisor = new BigDecimal(text).stripTrailingZeros();
@@ -45,13 +34,13 @@ record NumberStep(BigDecimal divisor, long digits, int scale) {
     int more = scale - fraction;
     if (digits != 0
         && more >= 0
-        && more < POWERS.length
+        && more <= MOST_PLACES
         && number <= LARGEST
         && number >= -LARGEST) {
-      return number * POWERS[more] % digits == 0;
+      return number * Powers.OF_TEN[more] % digits == 0;
     }
-    if (digits != 0 && more < 0 && -more < POWERS.length && digits <= LARGEST) {
-      return number % (digits * POWERS[-more]) == 0;
+    if (digits != 0 && more < 0 && -more <= MOST_PLACES && digits <= LARGEST) {
+      return number % (digits * Powers.OF_TEN[-more]) == 0;
     }
     return divides(BigDecimal.valueOf(number, fraction));
   }

@@ -19,8 +19,6 @@ final class NumberText {
   /** So many digits fit an {@code int}. */
   private static final int HALF = 9;
 
-  private static final long[] POWERS = powers();
-
   private NumberText() {}
 
   private static byte[] pairs() {
@@ -30,15 +28,6 @@ final class NumberText {
       pairs[2 * i + 1] = (byte) ('0' + i % 10);
     }
     return pairs;
-  }
-
-  private static long[] powers() {
-    long[] powers = new long[MOST_PLACES + 1];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = 10 * powers[i - 1];
-    }
-    return powers;
   }
 
   /** Writes an integer; where it ends. */
@@ -74,7 +63,7 @@ final class NumberText {
     if (digits < 0) {
       to[start++] = '-';
     }
-    long power = POWERS[places];
+    long power = Powers.OF_TEN[places];
     long size = Math.abs(digits);
     long whole = size / power;
     int point = put(to, start, whole);
@@ -82,9 +71,9 @@ final class NumberText {
     long fraction = size - whole * power;
     int high = Math.max(0, places - HALF);
     if (high > 0) {
-      padded(to, point + 1, (int) (fraction / POWERS[HALF]), high);
+      padded(to, point + 1, (int) (fraction / Powers.OF_TEN[HALF]), high);
     }
-    padded(to, point + 1 + high, (int) (fraction % POWERS[HALF]), places - high);
+    padded(to, point + 1 + high, (int) (fraction % Powers.OF_TEN[HALF]), places - high);
     return point + 1 + places;
   }
 

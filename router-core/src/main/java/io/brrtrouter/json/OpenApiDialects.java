@@ -48,7 +48,7 @@ final class OpenApiDialects {
             .idKeyword("no id");
     shared(dialect);
     add(dialect, "type", site -> TypeKeyword.compile(site, true));
-    add(dialect, "additionalProperties", site -> additional(site, MemberChecks.NO_PATTERNS));
+    add(dialect, "additionalProperties", site -> additional(site, null));
     return dialect.build();
   }
 
@@ -162,16 +162,12 @@ final class OpenApiDialects {
         : null;
   }
 
+  /** Where keywords ask what was evaluated, {@code true} must say so; elsewhere it says nothing. */
   private static @Nullable KeywordValidator additional(
-      Site site, Function<String, TextPattern> patterns) {
-    return site.value().isBoolean() && site.value().booleanValue() && !isWatchable(patterns)
+      Site site, @Nullable Function<String, TextPattern> patterns) {
+    return site.isTrue() && patterns == null
         ? null
         : MemberChecks.additionalProperties(site, patterns);
-  }
-
-  /** Whether there are keywords that ask what was evaluated. */
-  private static boolean isWatchable(Function<String, TextPattern> patterns) {
-    return patterns != MemberChecks.NO_PATTERNS;
   }
 
   private static boolean hasSchemas(JsonNode node) {

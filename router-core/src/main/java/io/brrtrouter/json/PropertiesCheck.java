@@ -47,7 +47,7 @@ final class PropertiesCheck extends Check {
       }
     }
     if (evaluated != null) {
-      MemberChecks.note(evaluation, getKeyword(), at, evaluated);
+      evaluation.note(getKeyword(), at, evaluated);
     }
   }
 }

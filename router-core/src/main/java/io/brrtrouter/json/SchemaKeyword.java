@@ -57,6 +57,16 @@ final class SchemaKeyword extends AbstractKeyword {
       return context.newSchema(at, isSchema(node) ? node : ANYTHING, parent);
     }
 
+    /** Whether the value is {@code true}. */
+    boolean isTrue() {
+      return isTrue(value);
+    }
+
+    /** Whether this is {@code true}; what is no boolean is not. */
+    static boolean isTrue(@Nullable JsonNode node) {
+      return node != null && node.isBoolean() && node.booleanValue();
+    }
+
     /** Whether the value can be a schema. */
     boolean isSchema() {
       return isSchema(value);

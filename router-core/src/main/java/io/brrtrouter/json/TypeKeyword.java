@@ -50,8 +50,7 @@ final class TypeKeyword {
     for (JsonNode name : site.value()) {
       names.add(name.asString());
     }
-    JsonNode nullableToo = nullable ? site.sibling("nullable") : null;
-    if (nullableToo != null && nullableToo.isBoolean() && nullableToo.booleanValue()) {
+    if (nullable && Site.isTrue(site.sibling("nullable"))) {
       names.add("null");
     }
     int mask = 0;

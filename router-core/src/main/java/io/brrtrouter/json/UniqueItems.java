@@ -17,9 +17,7 @@ final class UniqueItems extends Check {
   }
 
   static @Nullable UniqueItems compile(Site site) {
-    return site.value().isBoolean() && site.value().booleanValue()
-        ? new UniqueItems(site.name())
-        : null;
+    return site.isTrue() ? new UniqueItems(site.name()) : null;
   }
 
   @Override
