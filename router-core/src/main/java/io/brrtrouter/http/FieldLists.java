@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated field values (RFC 9110, 5.6.1). */
-public final class FieldLists {
+final class FieldLists {
   private FieldLists() {}
 
   /**
    * The elements of a list, trimmed, empty ones left out; commas in quoted strings do not split.
    */
-  public static List<String> split(String value) {
+  static List<String> split(String value) {
     List<String> elements = new ArrayList<>(4);
     int start = 0;
     boolean quoted = false;

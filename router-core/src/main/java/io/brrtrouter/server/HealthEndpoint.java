@@ -6,6 +6,7 @@ import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.worker.PoolStatistics;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Says that the process lives, and what it is busy with. */
 final class HealthEndpoint {
@@ -75,8 +76,7 @@ final class HealthEndpoint {
     out.endObject();
   }
 
-  private static int sum(
-      List<PoolStatistics> pools, java.util.function.ToIntFunction<PoolStatistics> figure) {
+  private static int sum(List<PoolStatistics> pools, ToIntFunction<PoolStatistics> figure) {
     return pools.stream().mapToInt(figure).sum();
   }
 }

@@ -31,7 +31,10 @@ record ServedDocument(String name, JsonNode tree, List<Operation<?, ?>> operatio
    */
   static ServedDocument of(Registry registry) {
     RouterVersion.requireFitting(registry.name(), registry.generator());
-    return new ServedDocument(registry.name(), BundledDocument.read(registry.document(), registry.loader()), registry.operations());
+    return new ServedDocument(
+        registry.name(),
+        BundledDocument.read(registry.document(), registry.loader()),
+        registry.operations());
   }
 
   /**

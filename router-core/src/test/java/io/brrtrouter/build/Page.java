@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,7 +65,7 @@ record Page(Path file) {
     Files.writeString(file, text);
   }
 
-  private static Block block(java.util.regex.MatchResult found) {
+  private static Block block(MatchResult found) {
     String origin = found.group(1) == null ? "" : found.group(1);
     return new Block(origin, found.group(2), found.group(3));
   }

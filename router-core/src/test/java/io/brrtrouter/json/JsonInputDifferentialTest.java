@@ -75,8 +75,7 @@ class JsonInputDifferentialTest {
           Values.int64(node.get("id"), schemas),
           member(node.get("name"), schemas, Values::string),
           member(node.get("created"), schemas, JsonInputDifferentialTest::number),
-          member(
-              node.get("description"), schemas, Values.listOf(Values.nullable(Values::string))),
+          member(node.get("description"), schemas, Values.listOf(Values.nullable(Values::string))),
           others);
     }
 

@@ -8,6 +8,7 @@ import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,8 +164,7 @@ class JsonOutputDoubtTest {
   }
 
   private static String text(JsonOutput out) {
-    return new String(
-        out.body().array(), 0, out.body().size(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(out.body().array(), 0, out.body().size(), StandardCharsets.UTF_8);
   }
 
   private static boolean isValid(SchemaValidator validator, ResponseBody.Bytes bytes) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class SchemaDecoderTest {
   private static final SchemaValidators SCHEMAS =
@@ -80,7 +81,7 @@ class SchemaDecoderTest {
     }
 
     @Override
-    public tools.jackson.databind.JsonNode schema(String pointer) {
+    public JsonNode schema(String pointer) {
       return schemas.schema(pointer);
     }
 
@@ -136,7 +137,7 @@ class SchemaDecoderTest {
           return read.toString();
         });
     assertThat(decoder.decode(form, SCHEMAS)).isEqualTo("11file");
-    TreeDecoder<tools.jackson.databind.JsonNode> tree = Values.read(JsonInput::tree);
+    TreeDecoder<JsonNode> tree = Values.read(JsonInput::tree);
     assertThat(tree.decode(form, SCHEMAS).get("file")).isInstanceOf(FileNode.class);
     TreeDecoder<byte[]> binary = Values.read(JsonInput::binary);
     assertThat(binary.decode(new FileNode(part), SCHEMAS)).isEqualTo("hi".getBytes(UTF_8));

@@ -7,9 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class UnionInputTest {
   private static final Constants KINDS = Constants.of("cat", "dög");
@@ -139,9 +141,9 @@ class UnionInputTest {
     assertThat(verified("{\"open\":1}", "Box").isObject()).isTrue();
   }
 
-  private static tools.jackson.databind.JsonNode verified(String json, String... names) {
+  private static JsonNode verified(String json, String... names) {
     JsonInput in = Inputs.of(json.getBytes(UTF_8), false, SCHEMAS);
-    in.verify(java.util.Arrays.stream(names).map(UnionInputTest::at).toArray(String[]::new));
+    in.verify(Arrays.stream(names).map(UnionInputTest::at).toArray(String[]::new));
     return in.tree();
   }
 

@@ -7,6 +7,7 @@ import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +55,7 @@ class AnswersWithoutContentTest {
     }
 
     @Override
-    public void write(OutputStream out) throws java.io.IOException {
+    public void write(OutputStream out) throws IOException {
       out.write(new byte[10]);
     }
 
@@ -105,7 +107,7 @@ class AnswersWithoutContentTest {
         client.send(method + " " + path + " HTTP/1.1\nHost: x\n\n");
         for (String field : client.answer(method.equals("HEAD")).fields()) {
           fields.put(
-              field.substring(0, field.indexOf(':')).toLowerCase(java.util.Locale.ROOT),
+              field.substring(0, field.indexOf(':')).toLowerCase(Locale.ROOT),
               field.substring(field.indexOf(':') + 1).strip());
         }
         assertThat(client.get("/200/none").status()).as("the next answer").isEqualTo(200);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.Status;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -200,7 +202,7 @@ class BadInputTest {
   @Test
   void randomBytesAreRefused() throws Exception {
     byte[] noise = new byte[3000];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     try (RawClient client = server.client()) {
       client.sendExactly(noise);
       assertThat(client.answer().status()).isEqualTo(400);
@@ -327,7 +329,7 @@ class BadInputTest {
       RawClient second = server.client();
       second.send("GET / HTTP/1.1\nHost: x\n\n").patience(300);
       assertThat(org.assertj.core.api.Assertions.catchThrowable(second::answer))
-          .isInstanceOf(java.net.SocketTimeoutException.class);
+          .isInstanceOf(SocketTimeoutException.class);
       return second;
     }
   }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.http.Method;
+import io.brrtrouter.operation.Call;
+import io.brrtrouter.operation.Operation;
 import io.brrtrouter.operation.OperationInfo;
+import io.brrtrouter.operation.ResponseWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,8 +176,7 @@ class EndpointsTest {
     }
   }
 
-  private record Own(OperationInfo info)
-      implements io.brrtrouter.operation.Operation<String, String> {
+  private record Own(OperationInfo info) implements Operation<String, String> {
     @Override
     public String decode(io.brrtrouter.operation.RequestReader in) {
       in.check();
@@ -182,12 +184,12 @@ class EndpointsTest {
     }
 
     @Override
-    public String handle(String request, io.brrtrouter.operation.Call call) {
+    public String handle(String request, Call call) {
       return "own";
     }
 
     @Override
-    public void encode(String response, io.brrtrouter.operation.ResponseWriter out) {
+    public void encode(String response, ResponseWriter out) {
       out.status(200).text("text/plain", response);
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -43,9 +44,7 @@ class FilesTest {
         notes
             .server(TestApi.plain(info, (input, call) -> BinaryContent.of(file)))
             .config(
-                TestApi.config()
-                    .set(Settings.STATIC_DIR, java.util.Optional.of(folder.toString()))
-                    .build())
+                TestApi.config().set(Settings.STATIC_DIR, Optional.of(folder.toString())).build())
             .start();
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,7 +162,7 @@ class GzipBodiesTest {
   @Test
   void isStreamedWhereItsContentIs() throws IOException {
     byte[] noise = new byte[3 << 20];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
     assertThat(files.upload(gzip(noise)).text()).isEqualTo("" + noise.length);
     isProblem(files.upload(Arrays.copyOf(gzip(noise), 1 << 20)), 400);
   }

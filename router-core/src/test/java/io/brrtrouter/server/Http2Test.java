@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.http.Status;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ class Http2Test {
             new Response(
                 Status.OK,
                 Headers.of("Content-Type", "text/plain"),
-                (io.brrtrouter.http.ResponseBody.Stream)
+                (ResponseBody.Stream)
                     out -> {
                       if (request.target().path().equals("/stream")) {
                         out.write('a');

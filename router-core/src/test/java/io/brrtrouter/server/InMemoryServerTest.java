@@ -10,6 +10,8 @@ import io.brrtrouter.http.Response;
 import io.brrtrouter.http.ResponseBody;
 import io.brrtrouter.operation.EventStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -88,8 +90,8 @@ class InMemoryServerTest {
         CompletableFuture.runAsync(() -> {
           try {
             stream.write(out);
-          } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         });
     written.await();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Response;
+import io.brrtrouter.http.Status;
 import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.observe.Exchange;
@@ -18,7 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -243,7 +246,7 @@ class LiveOperationsTest {
   /** Notes what it is told. */
   private static final class Watched implements Instrumentation {
     final List<String> told = new ArrayList<>();
-    final java.util.Set<String> ids = new java.util.HashSet<>();
+    final Set<String> ids = new HashSet<>();
     int live;
 
     @Override
@@ -272,7 +275,7 @@ class LiveOperationsTest {
 
     @Override
     public Response scrape() {
-      return Response.of(io.brrtrouter.http.Status.OK, "text/plain", "measured".getBytes());
+      return Response.of(Status.OK, "text/plain", "measured".getBytes());
     }
 
     @Override

@@ -7,8 +7,10 @@ import io.brrtrouter.pipeline.ResponseValidation;
 import io.brrtrouter.worker.Backpressure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class RouterConfigTest {
   }
 
   private static RouterConfig environment(String... namesAndValues) {
-    Map<String, String> variables = new java.util.HashMap<>();
+    Map<String, String> variables = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       variables.put(namesAndValues[i], namesAndValues[i + 1]);
     }
@@ -66,7 +68,7 @@ class RouterConfigTest {
         "operations:\n  listPets:\n    handler:\n      workers: 2\n    stack_size: 0x10000\n");
     RouterConfig config =
         clean()
-            .set(Settings.CONFIG, java.util.Optional.of(file.toString()))
+            .set(Settings.CONFIG, Optional.of(file.toString()))
             .set(Settings.HANDLER_QUEUE_BOUND, "listPets", 9L)
             .systemProperties(Map.of("brrtr.handler.max.workers.listPets", "3"))
             .environment(Map.of("BRRTR_BACKPRESSURE_MODE__LIST_PETS", "shed"))

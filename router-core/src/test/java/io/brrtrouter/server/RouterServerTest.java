@@ -7,6 +7,7 @@ import io.brrtrouter.http.Filter;
 import io.brrtrouter.http.Problem;
 import io.brrtrouter.http.Status;
 import io.brrtrouter.observe.Exchange;
+import io.brrtrouter.operation.Operation;
 import io.brrtrouter.security.ApiKeyAuthenticator;
 import io.brrtrouter.security.MissingAuthenticatorException;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class RouterServerTest {
         .hasMessageContaining("getNote");
   }
 
-  private io.brrtrouter.operation.Operation<?, ?> get() {
+  private Operation<?, ?> get() {
     return notes.getNote((id, call) -> "");
   }
 

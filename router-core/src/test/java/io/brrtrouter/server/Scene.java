@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -85,7 +86,7 @@ final class Scene implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         given.forEach((key, text) -> lines.add(key + ": '" + text + "'"));
         Files.write(file, lines);
-        config.set(Settings.CONFIG, java.util.Optional.of(file.toString()));
+        config.set(Settings.CONFIG, Optional.of(file.toString()));
       }
     }
     return config.build();

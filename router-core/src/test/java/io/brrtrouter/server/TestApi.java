@@ -13,6 +13,7 @@ import io.brrtrouter.operation.OperationInfo;
 import io.brrtrouter.operation.RequestReader;
 import io.brrtrouter.operation.ResponseWriter;
 import io.brrtrouter.parameters.Parameter;
+import io.brrtrouter.pipeline.ResponseValidation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class TestApi {
     return RouterConfigTest.clean()
         .set(Settings.PORT, 0L)
         .set(Settings.HOST, "127.0.0.1")
-        .set(Settings.RESPONSE_VALIDATION, io.brrtrouter.pipeline.ResponseValidation.ENFORCE);
+        .set(Settings.RESPONSE_VALIDATION, ResponseValidation.ENFORCE);
   }
 
   private static void write(Object response, ResponseWriter out) {

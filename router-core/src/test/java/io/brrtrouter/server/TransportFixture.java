@@ -6,6 +6,7 @@ import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TransportFixture implements AutoCloseable {
     try {
       return new String(request.body().stream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,11 +11,13 @@ import io.brrtrouter.server.RouterConfig;
 import io.brrtrouter.server.RouterServer;
 import io.brrtrouter.server.RouterServerBuilder;
 import io.brrtrouter.server.Settings;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +42,7 @@ final class GeneratedService implements AutoCloseable {
     this.api = api;
     Class<?> type = api.loader().loadClass(packageName + "." + generated.plan().registry());
     Method of =
-        java.util.Arrays.stream(type.getMethods())
+        Arrays.stream(type.getMethods())
             .filter(method -> method.getName().equals("of"))
             .findFirst()
             .orElseThrow();
@@ -112,7 +114,7 @@ final class GeneratedService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws java.io.IOException {
+  public void close() throws IOException {
     server.close();
     api.close();
   }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,7 +158,7 @@ class MediaTypesTest {
     switch (value) {
       case "stream" -> assertThat(body).isInstanceOf(InputStream.class);
       case "List" -> assertThat(body).isInstanceOf(List.class);
-      case "Map" -> assertThat(body).isInstanceOf(java.util.Map.class);
+      case "Map" -> assertThat(body).isInstanceOf(Map.class);
       default -> assertThat(body.getClass().getSimpleName()).isEqualTo(value);
     }
   }

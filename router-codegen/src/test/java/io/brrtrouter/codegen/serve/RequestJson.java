@@ -6,6 +6,8 @@ import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +67,7 @@ final class RequestJson {
     if (value instanceof Enum<?> constant) {
       return JsonNodeFactory.instance.stringNode(text(constant));
     }
-    if (value instanceof java.time.temporal.Temporal || value instanceof java.net.URI) {
+    if (value instanceof Temporal || value instanceof URI) {
       return JsonNodeFactory.instance.stringNode(value.toString());
     }
     return JsonMapper.shared().valueToTree(value);
