@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +80,22 @@ final class Multipart {
   }
 
   private static List<FilePart> files(Object value) {
-    RecordComponent[] components = value.getClass().getRecordComponents();
-    return components == null
-        ? List.of()
-        : List.of(components).stream()
-            .map(component -> Components.value(component, value))
-            .flatMap(member ->
-                member instanceof Collection<?> items
-                    ? items.stream()
-                    : java.util.stream.Stream.ofNullable(member))
-            .filter(FilePart.class::isInstance)
-            .map(FilePart.class::cast)
-            .toList();
+    List<FilePart> files = new ArrayList<>();
+    if (value instanceof Record) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        Object member = Components.value(component, value);
+        if (member instanceof FilePart file) {
+          files.add(file);
+        } else if (member instanceof Collection<?> items) {
+          items.forEach(item -> {
+            if (item instanceof FilePart file) {
+              files.add(file);
+            }
+          });
+        }
+      }
+    }
+    return files;
   }
 
   String type() {

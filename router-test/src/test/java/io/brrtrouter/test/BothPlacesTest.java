@@ -101,7 +101,7 @@ class BothPlacesTest {
         new Row(
             "parts",
             s -> s.request(new UploadFile.Request(upload())),
-            "200 a.bin [1, -1] C[1, 2]"));
+            "200 a.bin [1, -1] C[1, 2]2"));
   }
 
   private static ChangeNote.Request change(ChangeNote.Body body) {
@@ -120,7 +120,8 @@ class BothPlacesTest {
             MediaType.parse("application/x-own"),
             Headers.empty(),
             new ByteArrayInputStream(new byte[] {1, -1}));
-    return new Upload(file, "C", List.of(1, 2));
+    List<FilePart> more = List.of(FilePart.of("more", bytes("1")), FilePart.of("more", bytes("2")));
+    return new Upload(file, "C", more, List.of(1, 2));
   }
 
   private static byte[] bytes(String text) {

@@ -140,7 +140,13 @@ final class Notes implements NotesController, FilesController {
     var sent = request.body();
     byte[] file = sent.file().stream().readAllBytes();
     return new UploadFile.Response.Ok(
-        sent.file().filename() + " " + Arrays.toString(file) + " " + sent.caption() + sent.sizes());
+        sent.file().filename()
+            + " "
+            + Arrays.toString(file)
+            + " "
+            + sent.caption()
+            + sent.sizes()
+            + (sent.more() == null ? "" : sent.more().size()));
   }
 
   @Override
