@@ -162,7 +162,7 @@ public final class TestService implements AutoCloseable {
     return new TestRequest(this, info.method(), info.path(), operation);
   }
 
-  private @Nullable BoundOperation<?, ?> served(String id) {
+  private @Nullable BoundOperation<?, ?> served(@Nullable String id) {
     return served().stream().filter(o -> o.info().id().equals(id)).findFirst().orElse(null);
   }
 
