@@ -28,6 +28,7 @@ final class Codec {
   private final Direction direction;
   private final SchemaDecoder<Object> fast;
   private final SchemaDecoder<Object> tolerant;
+  private final SchemaDecoder<Object> blind;
 
   Codec(Class<?> codec, Nulls nulls, Together schemas, Direction direction, JsonTrees trees)
       throws IllegalAccessException {
@@ -38,6 +39,7 @@ final class Codec {
     String pointer = schemas.pointer();
     this.fast = new SchemaDecoder<>(pointer, this::read, schemas, trees);
     this.tolerant = new SchemaDecoder<>(pointer, this::read, schemas.slowly(), trees);
+    this.blind = new SchemaDecoder<>(pointer, this::read, schemas.blindly(), trees);
   }
 
   private static MethodHandle handle(Class<?> codec, String name) throws IllegalAccessException {
@@ -79,6 +81,21 @@ final class Codec {
       throw new IllegalStateException("refused what the truth accepts: " + violation);
     }
     return ABANDONED;
+  }
+
+  /**
+   * A value that breaks the rules of the schema, as a controller may return one: what the tolerant
+   * pass, which checks none of them, makes of a text that the schema rejects; nothing if no type
+   * holds it.
+   */
+  Object wrong(byte[] bytes) {
+    Violations violations = new Violations(1);
+    try {
+      var decoded = blind.decode(bytes, bytes.length, direction, TreeRoom.UNLIMITED, violations);
+      return violations.isEmpty() ? decoded.value() : ABANDONED;
+    } catch (RuntimeException e) {
+      return ABANDONED; // it reads only what the schema has accepted
+    }
   }
 
   /** What is written of the value; null where that leaves a doubt. */

@@ -25,7 +25,7 @@ final class Subject {
   private final Samples samples;
   private final Projection projection;
   private final Census census;
-  private final Tally tally;
+  private Tally tally = new Tally("");
 
   Subject(
       String name,
@@ -34,8 +34,7 @@ final class Subject {
       JsonTrees trees,
       Samples samples,
       Projection projection,
-      Census census,
-      Tally tally) {
+      Census census) {
     this.projection = projection;
     this.census = census;
     this.name = name;
@@ -43,7 +42,6 @@ final class Subject {
     this.truth = truth;
     this.trees = trees;
     this.samples = samples;
-    this.tally = tally;
   }
 
   String name() {
@@ -51,7 +49,8 @@ final class Subject {
   }
 
   /** Tries so many instances, from this one on. */
-  void examine(long seed, long from, long count) {
+  void examine(long seed, long from, long count, Tally into) {
+    tally = into;
     long mine = seed ^ name.hashCode();
     for (long i = from; i < from + count; i++) {
       examine(Chance.seed(mine, i));
@@ -59,7 +58,22 @@ final class Subject {
   }
 
   /** Tries the instance of this seed. */
-  void examine(long seed) {
+  void examine(long seed, Tally into) {
+    tally = into;
+    examine(seed);
+  }
+
+  /** What is wrong with what becomes of this text; null: nothing. */
+  String fault(byte[] text) {
+    try {
+      examine(new Instance(text, Instance.Kind.USUAL, "given"), true);
+      return null;
+    } catch (Wrong e) {
+      return e.getMessage();
+    }
+  }
+
+  private void examine(long seed) {
     Instance instance = samples.of(seed);
     tally.inputs++;
     try {
@@ -84,6 +98,9 @@ final class Subject {
       if (!abandoned) {
         throw new Wrong("accepted " + (tree == null ? "what is no JSON" : rejected(tree)));
       }
+      if (closely && tree != null) {
+        check(codec.wrong(bytes));
+      }
       return;
     }
     Object slow = codec.tolerant(bytes);
@@ -107,6 +124,35 @@ final class Subject {
     }
   }
 
+  /** A value that may break the rules is not written without a doubt, unless the text is right. */
+  private void check(Object value) {
+    if (value == Codec.ABANDONED) {
+      return;
+    }
+    byte[] text;
+    try {
+      text = codec.write(value);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      return; // it has no form in JSON, and is answered with 500
+    }
+    if (text != null) {
+      tally.mended++;
+      checked(text);
+    } else {
+      tally.caught++;
+    }
+  }
+
+  private JsonNode checked(byte[] text) {
+    JsonNode tree = parse(text);
+    Violation violation = tree == null ? null : truth.violation(tree);
+    if (tree == null || violation != null) {
+      String written = new String(text, StandardCharsets.UTF_8);
+      throw new Wrong("wrote without a doubt " + written + ", where " + violation);
+    }
+    return tree;
+  }
+
   private void encode(Object value, JsonNode read) {
     byte[] text = codec.write(value);
     if (text == null) {
@@ -114,12 +160,8 @@ final class Subject {
       return;
     }
     tally.encoded++;
-    JsonNode tree = parse(text);
+    JsonNode tree = checked(text);
     String written = new String(text, StandardCharsets.UTF_8);
-    Violation violation = tree == null ? null : truth.violation(tree);
-    if (tree == null || violation != null) {
-      throw new Wrong("wrote without a doubt " + written + ", where " + violation);
-    }
     String fault = projection.fault(read, tree);
     if (fault != null) {
       throw new Wrong(fault + " when it wrote " + written);

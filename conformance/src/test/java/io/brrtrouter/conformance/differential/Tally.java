@@ -2,8 +2,8 @@ package io.brrtrouter.conformance.differential;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What the inputs to one document's schemas came to. Not safe for concurrent use. */
 final class Tally {
@@ -40,11 +40,13 @@ final class Tally {
   long encoded;
 
   long doubts;
+
+  /** Values that broke the rules: those that were doubted, and those that became right once written. */
+  long caught;
+
+  long mended;
   long disagreements;
   final List<String> told = new ArrayList<>();
-
-  /** Types that are tried within unions, and of which none has built a value. */
-  final Set<String> unseen = new TreeSet<>();
 
   Tally(String document) {
     this.document = document;
@@ -68,8 +70,9 @@ final class Tally {
     unheldUsual += other.unheldUsual;
     encoded += other.encoded;
     doubts += other.doubts;
+    caught += other.caught;
+    mended += other.mended;
     disagreements += other.disagreements;
-    other.unseen.forEach(name -> unseen.add(other.document + " " + name));
     if (told.size() < ENOUGH) {
       told.addAll(other.told);
     }
@@ -80,8 +83,40 @@ final class Tally {
     return usual == 0 ? 0 : 100.0 * fallbacks / usual;
   }
 
+  /** All that is counted, in one line. */
+  String counts() {
+    return String.join(
+        " ", LongStream.of(numbers()).mapToObj(Long::toString).toArray(String[]::new));
+  }
+
+  private long[] numbers() {
+    return new long[] {
+      inputs, valid, usual, fallbacks, unheld, unheldUsual, encoded, doubts, caught, mended,
+      disagreements
+    };
+  }
+
+  /** What was counted earlier; parts after the fifth tell of disagreements. */
+  static Tally of(String document, String counts, List<String> parts) {
+    long[] numbers = Stream.of(counts.split(" ")).mapToLong(Long::parseLong).toArray();
+    Tally tally = new Tally(document);
+    tally.inputs = numbers[0];
+    tally.valid = numbers[1];
+    tally.usual = numbers[2];
+    tally.fallbacks = numbers[3];
+    tally.unheld = numbers[4];
+    tally.unheldUsual = numbers[5];
+    tally.encoded = numbers[6];
+    tally.doubts = numbers[7];
+    tally.caught = numbers[8];
+    tally.mended = numbers[9];
+    tally.disagreements = numbers[10];
+    tally.told.addAll(parts.subList(5, parts.size()));
+    return tally;
+  }
+
   static String head() {
-    return "%-58s %6s %6s %12s %12s %12s %9s %9s %9s %9s %12s %8s %5s"
+    return "%-58s %6s %6s %12s %12s %12s %9s %9s %9s %9s %12s %8s %9s %5s"
         .formatted(
             "document",
             "types",
@@ -95,12 +130,13 @@ final class Tally {
             "usual",
             "written",
             "doubts",
+            "caught",
             "wrong");
   }
 
   @Override
   public String toString() {
-    return "%-58s %6d %6d %12d %12d %12d %9d %8.3f%% %9d %9d %12d %8d %5d"
+    return "%-58s %6d %6d %12d %12d %12d %9d %8.3f%% %9d %9d %12d %8d %9d %5d"
         .formatted(
             document,
             types,
@@ -114,6 +150,7 @@ final class Tally {
             unheldUsual,
             encoded,
             doubts,
+            caught,
             disagreements);
   }
 }

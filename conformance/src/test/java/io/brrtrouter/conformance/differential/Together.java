@@ -15,9 +15,15 @@ import tools.jackson.databind.JsonNode;
  * @param schemas of the document
  * @param pointers where the schemas stand
  * @param allowsFastPath whether these validators may be left out
+ * @param isBlind whether that one more accepts everything
  */
-record Together(SchemaValidators schemas, List<String> pointers, boolean allowsFastPath)
+record Together(
+    SchemaValidators schemas, List<String> pointers, boolean allowsFastPath, boolean isBlind)
     implements SchemaValidators {
+
+  Together(SchemaValidators schemas, List<String> pointers) {
+    this(schemas, pointers, true, false);
+  }
 
   /** Where the validator of all these schemas is found. */
   String pointer() {
@@ -26,14 +32,20 @@ record Together(SchemaValidators schemas, List<String> pointers, boolean allowsF
 
   /** The same, always asked. */
   Together slowly() {
-    return new Together(schemas, pointers, false);
+    return new Together(schemas, pointers, false, false);
+  }
+
+  /** The same, which lets the decoder read what is wrong. */
+  Together blindly() {
+    return new Together(schemas, pointers, false, true);
   }
 
   @Override
   public SchemaValidator at(String pointer) {
-    return pointers.size() > 1 && pointer.equals(pointer())
-        ? new All(pointers.stream().map(schemas::at).toList())
-        : schemas.at(pointer);
+    if (!pointer.equals(pointer()) || pointers.size() == 1 && !isBlind) {
+      return schemas.at(pointer);
+    }
+    return new All(isBlind ? List.of() : pointers.stream().map(schemas::at).toList());
   }
 
   @Override

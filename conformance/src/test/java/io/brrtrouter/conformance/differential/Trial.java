@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Trial {
   private final TypeSources sources;
-  private final Tally tally;
+  private final String name;
   private final Census census;
   private final JsonTrees trees = new JsonTrees(JsonLimits.DEFAULT);
   private final JsonNode document;
@@ -45,7 +45,7 @@ final class Trial {
   Trial(String name, TypeSources sources, ClassLoader classes, String only)
       throws ReflectiveOperationException {
     this.sources = sources;
-    this.tally = new Tally(name);
+    this.name = name;
     this.census = new Census(sources.packageName());
     String text = sources.document().bundle().toString();
     this.hasDefaults = text.contains("\"default\":");
@@ -62,8 +62,6 @@ final class Trial {
         add(type, classes);
       }
     }
-    tally.types = subjects.size();
-    tally.within = within.size();
   }
 
   private void add(Declaration type, ClassLoader classes) throws ReflectiveOperationException {
@@ -76,7 +74,7 @@ final class Trial {
       return;
     }
     Direction direction = Objects.requireNonNullElse(extent.direction(), Direction.REQUEST);
-    Together together = new Together(schemas, extent.schemas(), true);
+    Together together = new Together(schemas, extent.schemas());
     Class<?> codec =
         Class.forName(sources.packageName() + "." + type.name() + "Json", true, classes);
     subjects.add(
@@ -87,8 +85,7 @@ final class Trial {
             trees,
             instances.at(extent.schemas(), direction),
             new Projection(declared(type), hasDefaults),
-            census,
-            tally));
+            census));
   }
 
   private static Set<String> declared(Declaration type) {
@@ -104,24 +101,39 @@ final class Trial {
    * @param from the number of the first of them
    */
   Tally run(long seed, long from, long each) {
+    Tally tally = new Tally(name);
     String replay = System.getProperty("brrtrouter.replay");
     for (Subject subject : subjects) {
       if (replay == null) {
-        subject.examine(seed, from, each);
+        subject.examine(seed, from, each, tally);
       } else if (replay.startsWith(subject.name() + "@")) {
-        subject.examine(Long.parseLong(replay.substring(replay.lastIndexOf('@') + 1)));
-      }
-    }
-    for (String name : within) {
-      boolean isUnion = sources.declarations().get(name) instanceof UnionPlan;
-      if (!isUnion && !census.names().contains(name)) {
-        tally.unseen.add(name);
+        subject.examine(Long.parseLong(replay.substring(replay.lastIndexOf('@') + 1)), tally);
       }
     }
     return tally;
   }
 
-  int size() {
+  /** How many types are tried. */
+  int types() {
     return subjects.size();
+  }
+
+  /** How many types are tried within unions. */
+  int within() {
+    return within.size();
+  }
+
+  /** Those of the types within unions of which no value has been built so far. */
+  Set<String> unseen() {
+    Set<String> unseen = new TreeSet<>(within);
+    unseen.removeIf(
+        type ->
+            sources.declarations().get(type) instanceof UnionPlan || census.names().contains(type));
+    return unseen;
+  }
+
+  /** What is wrong with what becomes of a text of a type, which a number names; null: nothing. */
+  String fault(int type, byte[] text) {
+    return subjects.get(Math.floorMod(type, subjects.size())).fault(text);
   }
 }

@@ -23,21 +23,29 @@ record Fault(String kind, String type, int line, String before, String after, St
   private static final Pattern LOGIC = Pattern.compile(" (&&|\\|\\|) ");
   private static final Pattern NOT = Pattern.compile("!(?=\\w+\\.)|!(?=\\()");
 
-  /** All mistakes that can be made in this source, in the part that reads. */
+  private static final Pattern RULE = Pattern.compile("\\([A-Z][A-Z0-9_]*\\)");
+  private static final Pattern CHECKED = Pattern.compile(", [A-Z][A-Z0-9_]*(?=[,)])");
+  private static final Pattern DOUBT = Pattern.compile("\\.doubt\\(\\)");
+
+  /** All mistakes that can be made in this source. */
   static List<Fault> of(String type, String source) {
     List<Fault> faults = new ArrayList<>();
     String[] lines = source.split("\n", -1);
     boolean reads = false;
+    boolean writes = false;
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i];
-      if (line.startsWith("  ") && line.endsWith("{") && line.contains(" write(")) {
-        break;
-      }
+      writes |= line.startsWith("  ") && line.endsWith("{") && line.contains(" write(");
       reads |= line.startsWith("  private static final ") || line.startsWith("  static ");
       if (!reads || line.isBlank()) {
         continue;
       }
       Line at = new Line(type, lines, i, faults);
+      if (writes) {
+        at.writer();
+        continue;
+      }
+      at.each("dropped rule", RULE, m -> "()");
       at.each("bound off by one", NUMBER, m -> Long.parseLong(m.group(1)) + 1 + m.group(2));
       at.each("bound off by one", NUMBER, m -> less(m) + m.group(2));
       at.each("dropped bit of a mask", MASK, m -> "0x" + cleared(m.group(1)) + m.group(2));
@@ -103,6 +111,16 @@ record Fault(String kind, String type, int line, String before, String after, St
               add(kind, changed);
             }
           });
+    }
+
+    /** The mistakes of a part that writes. */
+    void writer() {
+      each("writer: other text", TEXT, m -> "\"" + other(m.group(1)) + "\"");
+      each("writer: dropped rule", CHECKED, m -> "");
+      each("writer: dropped doubt", DOUBT, m -> "");
+      if (lines[index].strip().matches("out\\..*\\);")) {
+        add("writer: missing statement", "");
+      }
     }
 
     void add(String kind, String changed) {
