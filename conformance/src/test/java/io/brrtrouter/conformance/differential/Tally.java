@@ -41,7 +41,9 @@ final class Tally {
 
   long doubts;
 
-  /** Values that broke the rules: those that were doubted, and those that became right once written. */
+  /**
+   * Values that broke the rules: those that were doubted, and those that became right once written.
+   */
   long caught;
 
   long mended;
@@ -91,7 +93,16 @@ final class Tally {
 
   private long[] numbers() {
     return new long[] {
-      inputs, valid, usual, fallbacks, unheld, unheldUsual, encoded, doubts, caught, mended,
+      inputs,
+      valid,
+      usual,
+      fallbacks,
+      unheld,
+      unheldUsual,
+      encoded,
+      doubts,
+      caught,
+      mended,
       disagreements
     };
   }

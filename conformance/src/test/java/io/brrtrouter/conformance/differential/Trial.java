@@ -126,9 +126,8 @@ final class Trial {
   /** Those of the types within unions of which no value has been built so far. */
   Set<String> unseen() {
     Set<String> unseen = new TreeSet<>(within);
-    unseen.removeIf(
-        type ->
-            sources.declarations().get(type) instanceof UnionPlan || census.names().contains(type));
+    unseen.removeIf(type ->
+        sources.declarations().get(type) instanceof UnionPlan || census.names().contains(type));
     return unseen;
   }
 

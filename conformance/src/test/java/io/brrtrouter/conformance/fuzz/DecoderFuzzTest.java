@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Generated decoders and encoders: what one pass accepts, the validators accept, and both build the
- * same value; what is written of it is valid, and read as the same value again. The first byte of an
- * input names a type of the document in which faults are seeded, the rest is the text.
+ * same value; what is written of it is valid, and read as the same value again. The first byte of
+ * an input names a type of the document in which faults are seeded, the rest is the text.
  */
 @Tag("fuzz")
 class DecoderFuzzTest {
