@@ -68,7 +68,9 @@ class DifferentialTest {
         "inputs, and disagreements of the fast path and the truth", all.toString());
     assertThat(all.told).as("%d disagreements", all.disagreements).isEmpty();
     assertThat(all.inputs).isGreaterThanOrEqualTo(INPUTS);
-    assertThat(all.fallback()).isLessThanOrEqualTo(MOST_FALLBACKS);
+    if (System.getProperty("brrtrouter.documents", "").isEmpty()) {
+      assertThat(all.fallback()).isLessThanOrEqualTo(MOST_FALLBACKS);
+    }
     assertThat(slow(outcomes)).isSubsetOf(listed());
   }
 
