@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Constants {
   private Constants() {}
 
-  /** {@code givenName} as {@code GIVEN_NAME}. */
+  /** {@code givenName} as {@code GIVEN_NAME}; not the name itself if it has no case. */
   static String of(String member) {
     StringBuilder constant = new StringBuilder();
     for (int i = 0; i < member.length(); i++) {
@@ -15,6 +15,7 @@ final class Constants {
           i > 0 && Character.isUpperCase(c) && Character.isLowerCase(member.charAt(i - 1));
       constant.append(hump ? "_" : "").append(c);
     }
-    return constant.toString().toUpperCase(Locale.ROOT);
+    String upper = constant.toString().toUpperCase(Locale.ROOT);
+    return upper.equals(member) ? "MEMBER_" + upper : upper;
   }
 }
