@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * The tests of the suite that fail, and why: those of the validators, and more where generated code
  * or the reader of documents is the reason.
  *
+ * <p>A line that begins with a minus takes back what the file before it listed.
+ *
  * @param byReason the names of tests
  */
 record SuiteExceptions(Map<String, List<String>> byReason) {
@@ -56,11 +58,14 @@ record SuiteExceptions(Map<String, List<String>> byReason) {
       for (String line : Files.readAllLines(file)) {
         if (line.startsWith("# ")) {
           names = byReason.computeIfAbsent(line.substring(2), reason -> new ArrayList<>());
+        } else if (line.startsWith("-")) {
+          byReason.values().forEach(all -> all.remove(line.substring(1)));
         } else if (!line.isBlank()) {
           names.add(line);
         }
       }
     }
+    byReason.values().removeIf(List::isEmpty);
     return new SuiteExceptions(byReason);
   }
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Bundler {
   private final Linked linked;
   private final DynamicReferences dynamic;
+  private final Dialects dialects;
   private final Components components;
   private final Map<DynamicScope, IdentityHashMap<Node, Node>> written = new HashMap<>();
   private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
@@ -31,9 +32,10 @@ final class Bundler {
   /** That of the schema that is being written. */
   private DynamicScope scope = DynamicScope.EMPTY;
 
-  Bundler(Linked linked, DynamicReferences dynamic) {
+  Bundler(Linked linked, DynamicReferences dynamic, Dialects dialects) {
     this.linked = linked;
     this.dynamic = dynamic;
+    this.dialects = dialects;
     this.components = new Components(linked, dynamic);
   }
 
@@ -178,7 +180,7 @@ final class Bundler {
       case "$id" -> linked.is31() && linked.isSchema(holder);
       case "$anchor", "$dynamicAnchor" -> !dynamic.isEmpty() && linked.isSchema(holder);
       case "$dynamicRef" -> dynamic.of(holder) != null;
-      default -> false;
+      default -> linked.isSchema(holder) && dialects.isSilent(name, holder);
     };
   }
 

@@ -20,14 +20,15 @@ final class Reading {
     Linked linked = new Linked(entry, version);
     Resolver resolver = new Resolver(sources, version, problems);
     DynamicReferences dynamic = new DynamicReferences(linked, resolver, problems);
-    new ShapeWalker(linked, resolver, dynamic, problems).walk();
+    Dialects dialects = new Dialects(resolver, problems);
+    new ShapeWalker(linked, resolver, dynamic, dialects, problems).walk();
     new OperationRules(linked, problems).check();
     new CycleRules(linked, problems).check();
     if (problems.anyError()) {
       return null;
     }
-    boolean changed = linked.isChanged() || !dynamic.isEmpty();
-    Bundle bundle = changed ? new Bundler(linked, dynamic).bundle() : linked.unchanged();
+    boolean changed = linked.isChanged() || !dynamic.isEmpty() || dialects.isAnySilent();
+    Bundle bundle = changed ? new Bundler(linked, dynamic, dialects).bundle() : linked.unchanged();
     return new ModelBuilder(bundle).build(version, sources.files());
   }
 }

@@ -8,12 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is to be said of schemas beyond the types of their keywords. */
 final class SchemaRules implements Rule {
-  private static final Set<String> DIALECTS =
-      Set.of(
-          "https://json-schema.org/draft/2020-12/schema",
-          "https://json-schema.org/draft/2020-12/schema#",
-          "https://spec.openapis.org/oas/3.1/dialect/base");
-
   private final Linked linked;
   private final Problems problems;
   private final SchemaTypes types;
@@ -49,20 +43,7 @@ final class SchemaRules implements Rule {
       problems.warning(none.position(), "nothing is valid: 'enum' is empty", null);
     }
     standardIsListed(schema);
-    dialect(schema);
     PatternRules.check(schema, linked.is31(), problems);
-  }
-
-  /** OAS 3.1, 4.8.24.5: other dialects are for tools that know them. */
-  private void dialect(Node.Mapping schema) {
-    Node said = linked.is31() ? schema.get("$schema") : null;
-    String name = Nodes.text(said);
-    if (said != null && name != null && !DIALECTS.contains(name)) {
-      problems.warning(
-          said.position(),
-          "'" + name + "' is not known: the schema is read as one of JSON Schema 2020-12",
-          null);
-    }
   }
 
   private void bounds(Node.Mapping schema, String least, String most) {

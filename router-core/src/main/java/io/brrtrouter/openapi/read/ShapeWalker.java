@@ -25,6 +25,7 @@ final class ShapeWalker {
   private final RefLinks references;
   private final MappingLinks mappings;
   private final DynamicReferences dynamic;
+  private final Dialects dialects;
   private final Map<Kind, Set<Node>> visited = new EnumMap<>(Kind.class);
   private final Deque<Visit> pending = new ArrayDeque<>();
 
@@ -33,7 +34,12 @@ final class ShapeWalker {
 
   private record Visit(Node node, Kind kind) {}
 
-  ShapeWalker(Linked linked, Resolver resolver, DynamicReferences dynamic, Problems problems) {
+  ShapeWalker(
+      Linked linked,
+      Resolver resolver,
+      DynamicReferences dynamic,
+      Dialects dialects,
+      Problems problems) {
     this.shapes = Shapes.of(linked.version());
     this.linked = linked;
     this.problems = problems;
@@ -41,6 +47,7 @@ final class ShapeWalker {
     this.references = new RefLinks(linked, resolver, problems);
     this.mappings = new MappingLinks(linked, resolver, problems);
     this.dynamic = dynamic;
+    this.dialects = dialects;
   }
 
   /** Visits the document and, one after the other, all that it refers to. */
@@ -135,6 +142,9 @@ final class ShapeWalker {
     rules.check(kind, mapping, key);
     if (kind == Kind.DISCRIMINATOR) {
       mappings.link(mapping).forEach(target -> pending.add(new Visit(target.node(), Kind.SCHEMA)));
+    }
+    if (kind == Kind.SCHEMA && linked.is31()) {
+      dialects.note(mapping);
     }
     Target target = kind == Kind.SCHEMA ? dynamic.link(mapping) : null;
     if (target != null) {

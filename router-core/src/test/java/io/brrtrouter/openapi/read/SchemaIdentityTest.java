@@ -6,8 +6,10 @@ import static io.brrtrouter.openapi.read.Marked.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.openapi.OpenApi;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +121,29 @@ class SchemaIdentityTest {
     }
     assertThat(read(schemas.toString()).render())
         .contains("dynamic references lead to this schema in too many ways");
+  }
+
+  @Test
+  void aDialectWithoutValidationHasNoAssertions(@TempDir Path path) {
+    OpenApi document =
+        new Folder(path)
+            .with(
+                "api.yaml",
+                HEAD_3_1
+                    + """
+                    paths: {}
+                    components:
+                      schemas:
+                        A: {$id: a, $schema: meta.json, type: string, properties: {p: {minimum: 1, not: {}}}}
+                        B: {type: string, minLength: 1}
+                    """)
+            .with(
+                "meta.json",
+                "{\"$vocabulary\": {\"https://json-schema.org/draft/2020-12/vocab/core\": true}}")
+            .document();
+    assertThat(at(document, "A"))
+        .isEqualTo("{'$schema':'meta.json','properties':{'p':{'not':{}}}}");
+    assertThat(at(document, "B")).isEqualTo("{'type':'string','minLength':1}");
   }
 
   @Test
