@@ -131,13 +131,17 @@ public final class JsonOutput extends JsonTokens {
 
   /** A string that should obey this rule. */
   public void string(@Nullable String value, TextRule rule) {
-    string(value);
-    doubtful |= value != null && !accepts(rule, value);
+    if (value == null) {
+      missing();
+      return;
+    }
+    boolean asIs = write(value);
+    doubtful |= !accepts(rule, value, asIs);
   }
 
-  private boolean accepts(TextRule rule, String value) {
+  private boolean accepts(TextRule rule, String value, boolean asIs) {
     if (rule.isImmediate()) {
-      return rule.accepts(value);
+      return asIs ? obeys(rule, value) : rule.accepts(value);
     }
     if (budget == null) {
       budget = new MatchBudget(MatchBudget.DEFAULT_STEPS);

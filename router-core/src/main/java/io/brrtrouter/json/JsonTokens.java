@@ -143,8 +143,11 @@ abstract sealed class JsonTokens permits JsonOutput {
             || Numbers.exponent(text) > JsonLimits.DEFAULT.maxExponent();
   }
 
-  /** A string; half of a surrogate pair is written as its code. */
-  final void write(String value) {
+  /**
+   * A string; half of a surrogate pair is written as its code. Whether it stands there as it is,
+   * all of it ASCII.
+   */
+  final boolean write(String value) {
     int length = value.length();
     int to = open(length + 2);
     bytes[to++] = '"';
@@ -154,6 +157,12 @@ abstract sealed class JsonTokens permits JsonOutput {
       escaped(value, copied);
     }
     bytes[at++] = '"';
+    return copied == length;
+  }
+
+  /** Whether the string that was written last, as it is, obeys a rule. */
+  final boolean obeys(TextRule rule, String written) {
+    return rule.accepts(written, bytes, at - 1 - written.length());
   }
 
   /** The rest of a string, and room for the quote after it. */

@@ -71,7 +71,7 @@ public record TextRule(
       return false;
     }
     for (int i = 0; i < formats.size(); i++) {
-      if (!formats.get(i).test(text)) {
+      if (!Formats.accepts(formats.get(i), text, ascii, from)) {
         return false;
       }
     }

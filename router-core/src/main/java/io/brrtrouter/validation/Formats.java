@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * NumberFormats}. Those of {@link Format} count as well. Safe for concurrent use.
  */
 public final class Formats {
+  private static final Predicate<String> URI = Uris::isUri;
+
   private static final Map<String, Predicate<String>> BY_NAME =
       Map.ofEntries(
           Map.entry("date", Rfc3339::isDate),
@@ -24,7 +26,7 @@ public final class Formats {
           Map.entry("idn-hostname", Hosts::isIdnHostname),
           Map.entry("ipv4", IpAddresses::isIpv4),
           Map.entry("ipv6", IpAddresses::isIpv6),
-          Map.entry("uri", Uris::isUri),
+          Map.entry("uri", URI),
           Map.entry("uri-reference", Uris::isUriReference),
           Map.entry("iri", Uris::isIri),
           Map.entry("iri-reference", Uris::isIriReference),
@@ -46,6 +48,16 @@ public final class Formats {
   public static boolean accepts(String format, String text) {
     Predicate<String> check = check(format);
     return check == null || check.test(text);
+  }
+
+  /**
+   * Whether the text obeys a check that is one of these formats'.
+   *
+   * @param ascii where the text stands as it is, all of it ASCII
+   * @param from its first byte
+   */
+  public static boolean accepts(Predicate<String> check, String text, byte[] ascii, int from) {
+    return (check == URI && Uris.isUsual(ascii, from, from + text.length())) || check.test(text);
   }
 
   /** The check of a format; null where the format is unknown or allows any string. */

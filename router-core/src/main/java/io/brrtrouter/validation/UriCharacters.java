@@ -38,6 +38,24 @@ final class UriCharacters {
     }
   }
 
+  /** The index after the bytes that may stand in the name of a host. */
+  static int endOfName(byte[] ascii, int from, int to) {
+    int i = from;
+    while (i < to && (ASCII[ascii[i] & 0x7F] & NAME) != 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether all of these bytes may stand in a query, and so in a path with one. */
+  static boolean areUsual(byte[] ascii, int from, int to) {
+    int others = 0;
+    for (int i = from; i < to; i++) {
+      others |= ~ASCII[ascii[i] & 0x7F];
+    }
+    return (others & QUERY) == 0;
+  }
+
   /** Whether all of the text may stand in this part. */
   static boolean all(String text, int from, int to, Part part, boolean international) {
     int i = from;

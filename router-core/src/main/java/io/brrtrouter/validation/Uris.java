@@ -16,6 +16,32 @@ final class Uris {
     return new Uris(text, false).isAbsolute();
   }
 
+  /**
+   * Whether ASCII is a URI as most are: of a scheme that everybody has, a host by its name, and a
+   * path or query without escapes. The others are left to {@link #isUri}.
+   */
+  static boolean isUsual(byte[] ascii, int from, int to) {
+    int host = to - from < 10 ? to : usualHost(ascii, from);
+    int path = UriCharacters.endOfName(ascii, host, to);
+    return path > host
+        && (path == to
+            || ((ascii[path] == '/' || ascii[path] == '?')
+                && UriCharacters.areUsual(ascii, path, to)));
+  }
+
+  /** Where the host starts, after {@code http://} or {@code https://}; the end if it does not. */
+  private static int usualHost(byte[] ascii, int from) {
+    boolean isHttp =
+        ascii[from] == 'h'
+            && ascii[from + 1] == 't'
+            && ascii[from + 2] == 't'
+            && ascii[from + 3] == 'p';
+    int colon = ascii[from + 4] == 's' ? from + 5 : from + 4;
+    boolean isUsual =
+        isHttp && ascii[colon] == ':' && ascii[colon + 1] == '/' && ascii[colon + 2] == '/';
+    return isUsual ? colon + 3 : Integer.MAX_VALUE;
+  }
+
   static boolean isIri(String text) {
     return new Uris(text, true).isAbsolute();
   }
