@@ -129,12 +129,8 @@ abstract class ObjectCursor extends NumberCursor {
   final int toMember(Members members, long seen) {
     while (toName()) {
       int expected = Long.SIZE - Long.numberOfLeadingZeros(seen & members.declared());
-      if (expected < members.size()) {
-        int length = members.names().lengthAt(expected, bytes, at + 1, end);
-        if (length > 0) {
-          at += 1 + length;
-          return expected;
-        }
+      if (isNext(members, expected)) {
+        return expected;
       }
       int index = readName(members);
       if (index >= 0) {
@@ -149,6 +145,10 @@ abstract class ObjectCursor extends NumberCursor {
 
   final int toMember(Members members, long[] seen) {
     while (toName()) {
+      int expected = afterLast(seen);
+      if (isNext(members, expected)) {
+        return expected;
+      }
       int index = readName(members);
       if (index >= 0) {
         if ((seen[index >> 6] >>> index & 1) != 0 && index < members.size()) {
@@ -158,6 +158,25 @@ abstract class ObjectCursor extends NumberCursor {
       }
     }
     return -1;
+  }
+
+  /** Whether the name of this member is next, as it is declared; it is then behind. */
+  private boolean isNext(Members members, int expected) {
+    if (expected >= members.size()) {
+      return false;
+    }
+    int length = members.names().lengthAt(expected, bytes, at + 1, end);
+    at += length > 0 ? 1 + length : 0;
+    return length > 0;
+  }
+
+  /** The member after the last one that there has been. */
+  private static int afterLast(long[] seen) {
+    int word = seen.length - 1;
+    while (word > 0 && seen[word] == 0) {
+      word--;
+    }
+    return Long.SIZE * (word + 1) - Long.numberOfLeadingZeros(seen[word]);
   }
 
   /** The index of the name that is next; where nobody reads its value, that is behind as well. */
