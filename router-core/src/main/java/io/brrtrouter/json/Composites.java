@@ -84,7 +84,7 @@ final class Composites {
     void check(Evaluation evaluation, JsonNode value, NodePath at) {
       Schema next = evaluation.accepts(condition, value, at) ? then : otherwise;
       if (next != null) {
-        next.validate(evaluation, value, value, at);
+        evaluation.validateAsChosen(next, value, at);
       }
     }
   }

@@ -43,14 +43,14 @@ final class DiscriminatedBase extends Check {
     if (!value.isObject() || all.targets().isEmpty() || isChosen(evaluation, all)) {
       return;
     }
-    JsonNode told = value.get(discriminator.property());
+    JsonNode told = discriminator.told(value);
     String target = told != null && told.isString() ? all.targets().get(told.stringValue()) : null;
     if (target == null) {
       NodePath member = at.append(discriminator.property());
       DiscriminatedUnion.refuse(evaluation, told, all.targets(), member);
     } else if (!target.equals(pointer)) {
       Schema selected = schemas.compiled(target);
-      selected.validate(evaluation, value, value, at);
+      evaluation.validateAsChosen(selected, value, at);
     }
   }
 

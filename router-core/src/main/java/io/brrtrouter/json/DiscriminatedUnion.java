@@ -83,7 +83,7 @@ final class DiscriminatedUnion extends Check {
       plain.check(evaluation, value, at);
       return;
     }
-    JsonNode told = value.get(discriminator.property());
+    JsonNode told = discriminator.told(value);
     Schema branch = told != null && told.isString() ? byValue.get(told.stringValue()) : null;
     if (branch != null) {
       select(branch, evaluation, value, at);
@@ -99,7 +99,7 @@ final class DiscriminatedUnion extends Check {
     JsonNode node = branch.getSchemaNode();
     boolean entered = SchemaStack.anyInPlace(evaluation, outer -> outer.getSchemaNode() == node);
     if (!entered) {
-      branch.validate(evaluation, value, value, at);
+      evaluation.validateAsChosen(branch, value, at);
     }
   }
 

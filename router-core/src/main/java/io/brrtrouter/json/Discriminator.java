@@ -29,6 +29,12 @@ record Discriminator(String property, Map<String, String> mapping) {
     return new Discriminator(property.stringValue(), mapping);
   }
 
+  /** What an object says it is; null if it says nothing. */
+  @Nullable JsonNode told(JsonNode object) {
+    JsonNode told = object.get(property);
+    return told == null ? null : Settled.needed(told);
+  }
+
   /**
    * The pointer of the schema that a mapping speaks of. A name goes before a reference; a reference
    * to a file that was bundled is known by its last name.

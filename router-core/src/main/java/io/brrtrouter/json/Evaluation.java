@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
+import com.networknt.schema.Validator;
 import com.networknt.schema.annotation.Annotation;
 import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaValidator.Direction;
@@ -30,6 +31,7 @@ final class Evaluation extends ExecutionContext {
 
   private long uncountedLeft;
   private int turns;
+  private int choices;
 
   private Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
     super(config);
@@ -91,6 +93,27 @@ final class Evaluation extends ExecutionContext {
     }
   }
 
+  /**
+   * Goes past a value that was accepted before.
+   *
+   * @throws Settled.NeededException if it is only a choice that looks at it
+   */
+  void passBy() {
+    if (choices > 0) {
+      throw Settled.NeededException.SIGNAL;
+    }
+  }
+
+  /** Validates a value by a schema that a keyword has chosen: another value would have another. */
+  void validateAsChosen(Validator schema, JsonNode value, NodePath at) {
+    choices++;
+    try {
+      schema.validate(this, value, value, at);
+    } finally {
+      choices--;
+    }
+  }
+
   /** Whether only the first fault matters, and not what it says. */
   boolean isProbing() {
     return getErrors() instanceof FaultList list && list.isProbe();
@@ -136,7 +159,7 @@ final class Evaluation extends ExecutionContext {
     NodePath path = getEvaluationPath();
     setErrors(found);
     try {
-      schema.validate(this, value, value, at);
+      validateAsChosen(schema, value, at);
     } catch (FaultList.Full e) {
       found.overflow();
     } finally {

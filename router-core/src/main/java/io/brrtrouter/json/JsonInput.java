@@ -277,7 +277,8 @@ public final class JsonInput extends UnionCursor {
 
   /** Reads any value as a tree, the same that {@link JsonTrees} builds. */
   public JsonNode tree() {
-    return treeOf(passNext());
+    int from = passNext();
+    return treeOf(bytes, from, at);
   }
 
   /** Whether null is next; it is then behind. */

@@ -75,7 +75,7 @@ final class OpenApiDialects {
         "additionalProperties",
         site -> unlessInvalid(site, () -> additional(site, schemas::pattern)));
     add(dialect, "dependentRequired", DependentRequired::compile);
-    networknt(dialect, KeywordType.DEPENDENT_SCHEMAS, OpenApiDialects::hasSchemas);
+    add(dialect, "dependentSchemas", OpenApiDialects::dependentSchemas);
     networknt(dialect, KeywordType.PREFIX_ITEMS, OpenApiDialects::hasSchemas);
     networknt(dialect, KeywordType.DYNAMIC_REF, JsonNode::isString);
     unevaluated(dialect, KeywordType.UNEVALUATED_ITEMS);
@@ -112,7 +112,7 @@ final class OpenApiDialects {
     add(dialect, "anyOf", this::union);
     add(dialect, "discriminator", this::discriminator);
     add(dialect, "properties", PropertiesCheck::compile);
-    networknt(dialect, KeywordType.ITEMS, Site::isSchema);
+    add(dialect, "items", OpenApiDialects::items);
   }
 
   /** Those of the document are compiled when they are referred to; others have names to declare. */
@@ -186,6 +186,17 @@ final class OpenApiDialects {
   private static void networknt(
       Dialect.Builder dialect, KeywordType type, Predicate<JsonNode> wellFormed) {
     add(dialect, type.getValue(), site -> wellFormed.test(site.value()) ? of(type, site) : null);
+  }
+
+  private static @Nullable KeywordValidator items(Site site) {
+    KeywordValidator validator = site.isSchema() ? of(KeywordType.ITEMS, site) : null;
+    return validator == null ? null : ItemsCheck.of(validator, site);
+  }
+
+  private static @Nullable KeywordValidator dependentSchemas(Site site) {
+    KeywordValidator validator =
+        hasSchemas(site.value()) ? of(KeywordType.DEPENDENT_SCHEMAS, site) : null;
+    return validator == null ? null : new DependentSchemas(validator);
   }
 
   private static void unevaluated(Dialect.Builder dialect, KeywordType type) {

@@ -39,11 +39,13 @@ final class PropertiesCheck extends Check {
     Set<String> evaluated = isWatched(evaluation) ? new HashSet<>() : null;
     for (int i = 0; i < names.length; i++) {
       JsonNode member = value.get(names[i]);
-      if (member != null) {
+      if (member == Settled.NODE) {
+        evaluation.passBy();
+      } else if (member != null) {
         evaluation.validate(schemas[i], i, member, at.append(names[i]));
-        if (evaluated != null) {
-          evaluated.add(names[i]);
-        }
+      }
+      if (member != null && evaluated != null) {
+        evaluated.add(names[i]);
       }
     }
     if (evaluated != null) {

@@ -29,4 +29,9 @@ record ReadContext(
           Direction.REQUEST,
           TreeRoom.UNLIMITED,
           List.of());
+
+  /** The same, but for where what is built is accounted for. */
+  ReadContext with(TreeRoom other) {
+    return new ReadContext(trees, schemas, direction, other, files);
+  }
 }

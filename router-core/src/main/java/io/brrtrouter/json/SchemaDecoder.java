@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param <T> the values
  */
 public final class SchemaDecoder<T> {
+  /** What was accepted is left out of the truth's work where it is this part of the text. */
+  private static final int MUCH = 4;
+
   private final String schema;
   private final JsonDecoder<T> decoder;
   private final SchemaValidators schemas;
@@ -56,6 +59,12 @@ public final class SchemaDecoder<T> {
         return new Decoded<>(value, false);
       } catch (Doubt | UnrepresentableException e) {
         in.giveBack();
+        boolean isMuchAccepted = in.at - start > (length - start) / MUCH;
+        if (isMuchAccepted
+            && !out.isFull()
+            && isRefused(bytes, start, length, in.at, context, out)) {
+          return new Decoded<>(null, true);
+        }
       }
     }
     T value =
@@ -63,6 +72,30 @@ public final class SchemaDecoder<T> {
             ? accepted(new JsonInput(bytes, start, length, true, context), out)
             : null;
     return new Decoded<>(value, true);
+  }
+
+  /**
+   * Whether what the pass had not accepted when it came to a doubt is enough to refuse the text.
+   * Where it is not, all of it has to be looked at.
+   */
+  private boolean isRefused(
+      byte[] bytes, int start, int end, int doubt, ReadContext context, Violations out) {
+    ReturnedRoom room = new ReturnedRoom(context.room());
+    Violations found = new Violations(out.room());
+    try {
+      JsonInput in = new JsonInput(bytes, start, end, false, context.with(room));
+      JsonNode tree = RemainingTree.of(in, doubt);
+      schemas.at(schema).validate(tree, Location.BODY, "", context.direction(), found);
+    } catch (Doubt | Settled.NeededException e) {
+      room.giveBack();
+      return false;
+    }
+    if (found.isEmpty() || found.has("limit")) {
+      room.giveBack();
+      return false;
+    }
+    out.addAll(found);
+    return true;
   }
 
   private boolean isValid(byte[] bytes, int length, ReadContext context, Violations out) {

@@ -188,13 +188,13 @@ abstract class UnionCursor extends ObjectCursor {
   /** The value that is next, and stays next, as a tree. */
   final JsonNode nextTree() {
     int from = passNext();
-    decided += at - from;
+    int to = at;
+    at = from;
+    decided += to - from;
     if (decided > FREE_LOOKS + (long) DECISIONS * (end - start)) {
       doubtful();
     }
-    JsonNode value = treeOf(from);
-    at = from;
-    return value;
+    return treeOf(bytes, from, to);
   }
 
   /** Goes past the value that is next, whose grammar its tree will check: where it started. */
@@ -207,9 +207,10 @@ abstract class UnionCursor extends ObjectCursor {
     return from;
   }
 
-  final JsonNode treeOf(int from) {
+  /** The tree of a part of this text, or of another that is read with the same. */
+  final JsonNode treeOf(byte[] text, int from, int to) {
     try {
-      JsonNode tree = context.trees().parse(bytes, from, at - from, context.room());
+      JsonNode tree = context.trees().parse(text, from, to - from, context.room());
       return context.files().isEmpty() ? tree : FormText.withFiles(tree, context.files());
     } catch (MalformedJsonException e) {
       throw broken();

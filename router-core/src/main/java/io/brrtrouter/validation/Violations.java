@@ -38,6 +38,22 @@ public final class Violations {
     }
   }
 
+  /** Adds what another list has. */
+  public void addAll(Violations others) {
+    others.list.forEach(this::add);
+    truncated |= others.truncated;
+  }
+
+  /** Whether one of them is of this keyword. */
+  public boolean has(String keyword) {
+    for (Violation violation : list) {
+      if (violation.keyword().equals(keyword)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether nothing is wrong. */
   public boolean isEmpty() {
     return list.isEmpty();

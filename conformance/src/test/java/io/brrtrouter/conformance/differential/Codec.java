@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The generated codec of a type, which is package-private, used as the generated operations use it:
@@ -67,6 +68,13 @@ final class Codec {
     Violations violations = new Violations(1);
     var decoded = fast.decode(bytes, bytes.length, direction, TreeRoom.UNLIMITED, violations);
     return decoded.fellBack() ? ABANDONED : decoded.value();
+  }
+
+  /** What is wrong with a text, as a request's answer lists it. */
+  List<Violation> violations(byte[] bytes) {
+    Violations violations = new Violations(Truth.LISTED);
+    fast.decode(bytes, bytes.length, direction, TreeRoom.UNLIMITED, violations);
+    return violations.list();
   }
 
   /** The value that is built once the schema has accepted the text; nothing if no type holds it. */

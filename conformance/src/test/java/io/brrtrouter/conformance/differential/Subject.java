@@ -7,12 +7,14 @@ import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.validation.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A type whose generated codec is held against the truth. Its fast path must never accept what the
  * truth rejects, and never build another value than the tolerant pass does; what its encoder writes
- * without a doubt must be valid, and be read as the same value.
+ * without a doubt must be valid, and be read as the same value. What is refused is refused for all
+ * that the truth finds wrong with it.
  */
 final class Subject {
   /** So many of the texts that the fast path gave up are looked at by the truth. */
@@ -98,6 +100,7 @@ final class Subject {
       if (!abandoned) {
         throw new Wrong("accepted " + (tree == null ? "what is no JSON" : rejected(tree)));
       }
+      refuse(bytes, tree);
       if (closely && tree != null) {
         check(codec.wrong(bytes));
       }
@@ -151,6 +154,18 @@ final class Subject {
       throw new Wrong("wrote without a doubt " + written + ", where " + violation);
     }
     return tree;
+  }
+
+  /** What was read before a doubt is not looked at again, and the list must not miss it. */
+  private void refuse(byte[] bytes, JsonNode tree) {
+    if (tree == null) {
+      return;
+    }
+    List<Violation> told = codec.violations(bytes);
+    List<Violation> all = truth.violations(tree);
+    if (!told.equals(all)) {
+      throw new Wrong("told " + told + ", not " + all);
+    }
   }
 
   private void encode(Object value, JsonNode read) {
