@@ -91,6 +91,40 @@ class OwnTypesTest {
     assertThat(Javac.check(files)).isEmpty();
   }
 
+  /** Without a type, a schema accepts what it does not mean as well: a union holds both. */
+  @Test
+  void aSchemaWithoutATypeIsMappedWhereItIsMeant() {
+    TypeMappings mappings =
+        new TypeMappings(
+            Map.of("Loose", "own.Spot", "Tags", "own.Spot"), Map.of(), Map.of("Spot", "own.Any"));
+    String loose =
+        DOCUMENT
+                .replace("Anything: {}", "Anything: {$ref: '#/components/schemas/Loose'}")
+                .replace(
+                    "Place: {",
+                    "Either: {oneOf: [{$ref: '#/components/schemas/Tags'}, {type: integer}]}\n    Place: {")
+            + """
+                Loose: {properties: {name: {type: string}}}
+                Tags: {type: array, items: {type: string}}
+            """;
+
+    SortedMap<String, byte[]> files = new TreeMap<>(generate(loose, mappings));
+    files.put("own/Spot.java", "package own; public record Spot(String at) {}".getBytes(UTF_8));
+    files.put(
+        "own/Any.java",
+        """
+        package own;
+        public final class Any<S> implements io.brrtrouter.json.Conversion<S, Spot> {
+          @Override public Spot read(S value) { return new Spot(value.toString()); }
+          @Override public S write(Spot value) { throw new IllegalArgumentException(); }
+        }
+        """
+            .getBytes(UTF_8));
+
+    assertThat(text(files, "own/Either.java")).contains("SpotValue");
+    assertThat(Javac.check(files)).doesNotContain("Either", "LooseOrOther");
+  }
+
   @Test
   void aConversionOfOtherTypesDoesNotCompileInOneLineThatNamesIt() {
     TypeMappings mappings =
@@ -158,7 +192,11 @@ class OwnTypesTest {
   }
 
   private static SortedMap<String, byte[]> generate(TypeMappings mappings) {
-    ReadResult result = new DocumentReader(Set.of()).read("own.yaml", DOCUMENT);
+    return generate(DOCUMENT, mappings);
+  }
+
+  private static SortedMap<String, byte[]> generate(String yaml, TypeMappings mappings) {
+    ReadResult result = new DocumentReader(Set.of()).read("own.yaml", yaml);
     OpenApi document = result.document();
     assertThat(document).as(result.render()).isNotNull();
     return Generator.generate(document, Options.of("own", "own.yaml").withMappings(mappings))

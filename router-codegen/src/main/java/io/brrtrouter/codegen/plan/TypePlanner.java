@@ -88,7 +88,7 @@ final class TypePlanner {
       return meant;
     }
     List<Schema> parts = parts(all).list();
-    return heirs(parts).isEmpty() ? meanings.open(subject(parts, hint), meant) : meant;
+    return heirs(parts).isEmpty() ? meanings.open(subject(parts, hint), meant.asMember()) : meant;
   }
 
   /**
@@ -109,31 +109,8 @@ final class TypePlanner {
     return plan(parts, name).orNull(found.nullable() && parts.size() == 1);
   }
 
-  /**
-   * The schemas that give a conjunction its identity.
-   *
-   * @param list references followed, those that say nothing left out
-   * @param nullable whether a wrapping allows null
-   * @param circular the schema whose references lead in a circle, or null
-   */
-  private record Parts(List<Schema> list, boolean nullable, @Nullable Schema circular) {}
-
   private Parts parts(List<Schema> all) {
-    Map<String, Schema> targets = new LinkedHashMap<>();
-    boolean nullable = false;
-    for (Schema schema : all) {
-      References.Target target = references.follow(schema);
-      nullable |= target.nullable();
-      if (target.schema() == null) {
-        return new Parts(all, nullable, schema);
-      }
-      targets.put(target.schema().pointer(), target.schema());
-    }
-    if (targets.size() > 1) {
-      targets.values().removeIf(target -> Keywords.saysNothingBut(target));
-    }
-    List<Schema> list = targets.isEmpty() ? List.of(all.getFirst()) : List.copyOf(targets.values());
-    return new Parts(list, nullable, null);
+    return Parts.of(references, all);
   }
 
   private static String joined(List<Schema> parts) {

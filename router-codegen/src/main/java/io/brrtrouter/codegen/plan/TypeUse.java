@@ -24,6 +24,11 @@ public record TypeUse(JavaType type, boolean nullable) {
         nullable);
   }
 
+  /** This type as a member of a sealed interface, which a class of somebody else's is not. */
+  TypeUse asMember() {
+    return type.plain() instanceof JavaType.Named ? generated() : this;
+  }
+
   /** This type, with null if {@code also}. */
   TypeUse orNull(boolean also) {
     return also && !nullable ? new TypeUse(type, true) : this;

@@ -73,7 +73,9 @@ final class UnionBuilder {
   }
 
   private static String wrapperName(JavaType type) {
-    return type.plain() instanceof Scalar ? stem(type) + "Value" : stem(type);
+    return type.plain() instanceof Scalar || type != type.plain()
+        ? stem(type) + "Value"
+        : stem(type);
   }
 
   private static String stem(JavaType type) {

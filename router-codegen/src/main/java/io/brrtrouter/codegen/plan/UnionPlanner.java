@@ -37,16 +37,11 @@ final class UnionPlanner {
     String name = types.name(subject);
     types.announce(subject, name, false);
     List<TypeUse> uses = new ArrayList<>();
-    below.forEach(schema -> uses.add(member(types.use(schema, name))));
+    below.forEach(schema -> uses.add(types.use(schema, name).asMember()));
     uses.add(types.object(subject.base(name + "Base")));
     Branches branches = Branches.ofHeirs(types, subject, below);
     types.declare(new UnionBuilder(types, subject, name, branches).build(uses), subject, branches);
     return TypeUse.of(new JavaType.Named(name));
-  }
-
-  /** A class of somebody else's is no member of a sealed interface: the generated one stays. */
-  private static TypeUse member(TypeUse use) {
-    return use.type().plain() instanceof JavaType.Named ? use.generated() : use;
   }
 
   /** All members in one record: branches that are not exclusive may hold together. */
@@ -80,7 +75,7 @@ final class UnionPlanner {
     types.announce(subject, name, nullable);
     List<TypeUse> uses = new ArrayList<>();
     for (Branches.Branch branch : branches.list()) {
-      uses.add(member(types.use(branch.parts(), branch.hint())));
+      uses.add(types.use(branch.parts(), branch.hint()).asMember());
     }
     JavaType self = new JavaType.Named(name);
     Set<JavaType> distinct = new LinkedHashSet<>();
