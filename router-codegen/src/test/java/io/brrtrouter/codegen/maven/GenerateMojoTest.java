@@ -106,6 +106,10 @@ class GenerateMojoTest {
             new Object[] {"allowedRefHosts", Set.of("example.com")},
             new Object[] {"refFolders", Set.of(base.toFile())},
             new Object[] {"tags", Set.of("t")},
+            new Object[] {"typeMappings", List.of("DateTime=java.time.Instant")},
+            new Object[] {"schemaMappings", List.of("DateTime=java.time.Instant")},
+            new Object[] {"importMappings", List.of("Instant=java.time.Instant")},
+            new Object[] {"conversions", List.of("Iban=com.example.IbanConversion")},
             new Object[] {"operations", Set.of("listPets")});
     for (Object[] option : options) {
       Set<Path> stamps = new TreeSet<>(files());
