@@ -39,6 +39,11 @@ final class DocumentRules {
     }
   }
 
+  void info(Node.Mapping info, Position at) {
+    text(info.get("title"));
+    text(info.get("version"));
+  }
+
   void license(Node.Mapping license, Position at) {
     Rules.exclusive(problems, license, "url", "identifier");
   }
@@ -80,7 +85,7 @@ final class DocumentRules {
     }
   }
 
-  /** YAML makes a number of a port; everybody means the string. */
+  /** YAML makes a number of a port or a version; everybody means the string. */
   private void text(@Nullable Node value) {
     if (value instanceof Node.Scalar scalar
         && !scalar.json().isString()

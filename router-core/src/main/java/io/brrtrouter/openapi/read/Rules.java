@@ -15,6 +15,7 @@ final class Rules {
     DocumentRules document = new DocumentRules(linked, problems);
     extensions = new ExtensionRules(problems);
     rules.put(Kind.OPENAPI, document::root);
+    rules.put(Kind.INFO, document::info);
     rules.put(Kind.LICENSE, document::license);
     rules.put(Kind.SERVER, document::server);
     rules.put(Kind.SERVER_VARIABLE, document::serverVariable);

@@ -84,8 +84,8 @@ final class Shapes {
             .optional("externalDocs", object(Kind.EXTERNAL_DOCS));
     Shape info =
         shape(Kind.INFO)
-            .required("title", TEXT)
-            .required("version", TEXT)
+            .required("title", SCALAR)
+            .required("version", SCALAR)
             .optional("description", TEXT)
             .optional("termsOfService", URL)
             .optional("contact", object(Kind.CONTACT))

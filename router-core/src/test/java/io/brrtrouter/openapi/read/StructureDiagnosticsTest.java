@@ -39,7 +39,13 @@ class StructureDiagnosticsTest {
             "error: an info object must have 'version'"),
         arguments(
             "openapi: 3.0.0\ninfo: {title: T, version: §1.0}\npaths: {}",
-            "error: 'version' must be a string, but it is a number"),
+            "warning: this must be a string"),
+        arguments(
+            "openapi: 3.0.0\ninfo: {title: §2026, version: '1'}\npaths: {}",
+            "warning: this must be a string"),
+        arguments(
+            "openapi: 3.0.0\ninfo: {title: T, version: §[1]}\npaths: {}",
+            "error: 'version' must be a string, but it is an array"),
         arguments(
             "openapi: 3.0.0\ninfo: {title: T, version: '1', description: §null}\npaths: {}",
             "error: 'description' must be a string, but it is null"),
@@ -167,7 +173,7 @@ class StructureDiagnosticsTest {
                 §'2000': {description: OK}
         """,
         "error: an info object must have 'version'",
-        "error: 'title' must be a string, but it is a number",
+        "warning: this must be a string",
         "error: 'path' is not a member of an OpenAPI document",
         "error: an operation must have 'responses'",
         "error: 'deprecated' must be a boolean, but it is 'no'",
