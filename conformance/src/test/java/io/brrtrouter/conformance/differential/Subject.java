@@ -17,9 +17,6 @@ import tools.jackson.databind.JsonNode;
  * that the truth finds wrong with it.
  */
 final class Subject {
-  /** So many of the texts that the fast path gave up are looked at by the truth. */
-  private static final int ONE_IN = 8;
-
   private final String name;
   private final Codec codec;
   private final Truth truth;
@@ -27,6 +24,7 @@ final class Subject {
   private final Samples samples;
   private final Projection projection;
   private final Census census;
+  private final int oneIn;
   private Tally tally = new Tally("");
 
   Subject(
@@ -36,9 +34,11 @@ final class Subject {
       JsonTrees trees,
       Samples samples,
       Projection projection,
-      Census census) {
+      Census census,
+      int oneIn) {
     this.projection = projection;
     this.census = census;
+    this.oneIn = oneIn;
     this.name = name;
     this.codec = codec;
     this.truth = truth;
@@ -79,7 +79,7 @@ final class Subject {
     Instance instance = samples.of(seed);
     tally.inputs++;
     try {
-      examine(instance, (seed & ONE_IN - 1) == 0);
+      examine(instance, (seed & oneIn - 1) == 0);
     } catch (Wrong e) {
       tally.disagree(told(e.getMessage(), seed, instance));
     } catch (RuntimeException | StackOverflowError e) {

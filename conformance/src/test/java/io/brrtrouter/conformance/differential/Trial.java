@@ -26,7 +26,11 @@ import tools.jackson.databind.JsonNode;
  * has chosen it is tried within that union.
  */
 final class Trial {
+  /** Of so many texts that the fast path gave up, one is looked at closely, and written again. */
+  private static final int ONE_IN = 8;
+
   private final TypeSources sources;
+  private final int oneIn;
   private final String name;
   private final Census census;
   private final JsonTrees trees = new JsonTrees(JsonLimits.DEFAULT);
@@ -41,10 +45,11 @@ final class Trial {
     this(name, sources, classes, "");
   }
 
-  /** Of one type, unless its name is empty. */
+  /** Of one type, all of whose texts are looked at closely, unless its name is empty. */
   Trial(String name, TypeSources sources, ClassLoader classes, String only)
       throws ReflectiveOperationException {
     this.sources = sources;
+    this.oneIn = only.isEmpty() ? ONE_IN : 1;
     this.name = name;
     this.census = new Census(sources.packageName());
     String text = sources.document().bundle().toString();
@@ -85,7 +90,8 @@ final class Trial {
             trees,
             instances.at(extent.schemas(), direction),
             new Projection(declared(type), hasDefaults),
-            census));
+            census,
+            oneIn));
   }
 
   private static Set<String> declared(Declaration type) {

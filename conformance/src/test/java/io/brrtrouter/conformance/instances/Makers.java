@@ -224,13 +224,15 @@ final class Makers {
   }
 
   private boolean isLeftOut(JsonNode schema) {
-    JsonNode target = schema;
-    if (schema.path("$ref").isString()) {
-      target = reading.target(schema.path("$ref").stringValue());
-    }
-    return isNothing(schema)
-        || schema.path(leftOut).asBoolean(false)
-        || target.path(leftOut).asBoolean(false);
+    return isNothing(schema) || isMarked(schema, 12);
+  }
+
+  private boolean isMarked(JsonNode schema, int depth) {
+    String ref = schema.path("$ref").asString("");
+    return depth > 0
+        && (schema.path(leftOut).asBoolean(false)
+            || !ref.isEmpty() && isMarked(reading.target(ref), depth - 1)
+            || schema.path("allOf").valueStream().anyMatch(part -> isMarked(part, depth - 1)));
   }
 
   private static boolean isNothing(JsonNode schema) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the schema that gives a type its identity: the one a reference, however wrapped, names. */
 final class References {
+  /** How far a mark is looked for; the validators look as far. */
+  private static final int DEEPEST = 12;
+
   private static final String COMPONENTS = "/components/schemas/";
 
   private final OpenApi document;
@@ -55,11 +58,19 @@ final class References {
     return ref == null || node == null ? null : new Schema(node, ref);
   }
 
-  /** Whether a schema, or the one that it stands for, has this mark. */
+  /** Whether a schema, one that it refers to or one that it is composed of has this mark. */
   boolean isMarked(Schema schema, String keyword) {
-    Schema target = follow(schema).schema();
-    return Keywords.isTrue(schema.node(), keyword)
-        || target != null && Keywords.isTrue(target.node(), keyword);
+    return isMarked(schema, keyword, DEEPEST);
+  }
+
+  private boolean isMarked(Schema schema, String keyword, int depth) {
+    if (depth == 0 || Keywords.isTrue(schema.node(), keyword)) {
+      return depth > 0;
+    }
+    Schema target = target(schema);
+    return target != null && isMarked(target, keyword, depth - 1)
+        || Keywords.schemas(schema, "allOf").stream()
+            .anyMatch(part -> isMarked(part, keyword, depth - 1));
   }
 
   /** The pointer of a schema, or of what it refers to and nothing else. */

@@ -47,6 +47,22 @@ class DirectionsTest {
   }
 
   @Test
+  void aPartOfAMemberMayMarkIt() {
+    ApiPlan plan =
+        Plans.components(
+            """
+            T:
+              type: object
+              properties:
+                a: { allOf: [{ $ref: '#/components/schemas/A' }, { readOnly: true }] }
+                b: { type: string }
+            A: { type: object, properties: { c: { type: string } } }
+            """);
+    assertThat(plan.declarations().keySet()).contains("T");
+    assertThat(plan.codecs().extent("T").direction()).isNotNull();
+  }
+
+  @Test
   void whatOnlyRequestsUseKeepsItsName() {
     ApiPlan plan = plan("User", "Plain");
     assertThat(Plans.show(plan, "User")).isEqualTo("name STRING, password STRING");
