@@ -1,10 +1,7 @@
 package io.brrtrouter.server;
 
-import io.brrtrouter.http.Headers;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
-import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.http.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,8 +24,8 @@ final class DocsPage implements Endpoints.Pages {
 
   private final String path;
   private final Endpoints.Pages assets;
-  private final byte[] page;
-  private final byte[] start;
+  private final StoredPage page;
+  private final StoredPage start;
 
   /**
    * The page at this path.
@@ -41,8 +38,8 @@ final class DocsPage implements Endpoints.Pages {
     ClassLoader loader = DocsPage.class.getClassLoader();
     String folder = "META-INF/resources/webjars/swagger-ui/" + version(loader) + "/";
     this.assets = new ClasspathPages(path + "/", folder, loader);
-    this.page = page(path).getBytes(StandardCharsets.UTF_8);
-    this.start = start(documents).getBytes(StandardCharsets.UTF_8);
+    this.page = stored("text/html; charset=utf-8", page(path));
+    this.start = stored("text/javascript; charset=utf-8", start(documents));
   }
 
   private static String version(ClassLoader loader) {
@@ -94,26 +91,16 @@ final class DocsPage implements Endpoints.Pages {
   public @Nullable Response page(Request request) {
     String asked = request.target().path();
     if (asked.equals(path) || asked.equals(path + "/") || asked.equals(path + "/index.html")) {
-      return answer("text/html; charset=utf-8", page);
+      return page.answer(request);
     }
     if (asked.equals(path + "/start.js")) {
-      return answer("text/javascript; charset=utf-8", start);
+      return start.answer(request);
     }
     return assets.page(request);
   }
 
-  private static Response answer(String contentType, byte[] content) {
-    return new Response(
-        Status.OK,
-        Headers.of(
-            "Content-Type",
-            contentType,
-            "Cache-Control",
-            "no-cache",
-            "Content-Security-Policy",
-            SAME_ORIGIN,
-            "X-Content-Type-Options",
-            "nosniff"),
-        new ResponseBody.Bytes(content));
+  private static StoredPage stored(String contentType, String content) {
+    return StoredPage.of(contentType, content.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Security-Policy", SAME_ORIGIN);
   }
 }

@@ -25,6 +25,11 @@ record StoredPage(Headers headers, ResponseBody.Bytes content) {
     return new StoredPage(headers, new ResponseBody.Bytes(content));
   }
 
+  /** This page with one more field. */
+  StoredPage with(String name, String value) {
+    return new StoredPage(headers.with(name, value), content);
+  }
+
   Response answer(Request request) {
     return Selection.of(request, new Response(Status.OK, headers, content));
   }

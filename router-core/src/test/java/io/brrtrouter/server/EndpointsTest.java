@@ -127,6 +127,20 @@ class EndpointsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/docs", "/docs/start.js"})
+  void whatAClientHasIsNotSentAgain(String path) throws Exception {
+    try (RouterServer server = notes.server().start();
+        RawClient client = new RawClient(server.port())) {
+      String tag = client.get(path).field("ETag");
+      client.send("GET " + path + " HTTP/1.1\nHost: x\nIf-None-Match: " + tag + "\n\n");
+      RawClient.Answer unchanged = client.answer();
+      assertThat(unchanged.status()).isEqualTo(304);
+      assertThat(unchanged.field("ETag")).isEqualTo(tag);
+      assertThat(unchanged.text()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/health", "/ready", "/openapi.json", "/openapi.yaml", "/docs"})
   void endpointsAreReadAndNothingElse(String path) throws Exception {
     try (RouterServer server = notes.server().start();
