@@ -23,7 +23,7 @@ abstract sealed class JsonTokens permits JsonOutput {
   private static final int STRETCH = 1024;
 
   /** Nothing is written deeper than this; what {@link JsonLimits} lets nobody read is doubtful. */
-  private static final int DEEPEST = 500;
+  private static final int DEEPEST_WRITTEN = 500;
 
   /** Names that are longer are doubtful: readers have limits on them. */
   private static final int LONGEST_NAME = 10_000;
@@ -65,8 +65,8 @@ abstract sealed class JsonTokens permits JsonOutput {
 
   private void tooDeep() {
     doubtful = true;
-    if (depth > DEEPEST) {
-      throw new IllegalArgumentException("nested more than " + DEEPEST + " levels deep");
+    if (depth > DEEPEST_WRITTEN) {
+      throw new IllegalArgumentException("nested more than " + DEEPEST_WRITTEN + " levels deep");
     }
   }
 

@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
  * use.
  */
 public final class JsonTrees {
+  /** Reads what services bring or write themselves: limits on requests say nothing of it. */
+  public static final JsonTrees OWN =
+      new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(JsonLimits.DEEPEST));
+
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final JsonLimits limits;

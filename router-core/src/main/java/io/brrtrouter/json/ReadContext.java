@@ -23,12 +23,7 @@ record ReadContext(
 
   /** For a text that belongs to no request. */
   static final ReadContext PLAIN =
-      new ReadContext(
-          new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(JsonLimits.DEEPEST)),
-          null,
-          Direction.REQUEST,
-          TreeRoom.UNLIMITED,
-          List.of());
+      new ReadContext(JsonTrees.OWN, null, Direction.REQUEST, TreeRoom.UNLIMITED, List.of());
 
   /** The same, but for where what is built is accounted for. */
   ReadContext with(TreeRoom other) {

@@ -1,6 +1,5 @@
 package io.brrtrouter.operation;
 
-import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonTrees;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the documents that generated code brings with it. Stateless. */
 public final class BundledDocument {
-  /** What a document may be is not for the limits on requests to say. */
-  private static final JsonTrees TREES =
-      new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(JsonLimits.DEEPEST));
-
   private BundledDocument() {}
 
   /**
@@ -33,7 +28,7 @@ public final class BundledDocument {
                 + " is not on the class path: was the service built with the generated resources?");
       }
       byte[] bytes = in.readAllBytes();
-      return TREES.parse(bytes, 0, bytes.length);
+      return JsonTrees.OWN.parse(bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }

@@ -2,7 +2,6 @@ package io.brrtrouter.outbound;
 
 import io.brrtrouter.http.Headers;
 import io.brrtrouter.json.JsonEncoder;
-import io.brrtrouter.json.JsonLimits;
 import io.brrtrouter.json.JsonOutput;
 import io.brrtrouter.json.JsonTrees;
 import io.brrtrouter.parameters.Parameter;
@@ -19,8 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class OutboundRequest {
   private static final byte[] NOTHING = {};
-  private static final JsonTrees TREES =
-      new JsonTrees(JsonLimits.DEFAULT.withMaxDepth(JsonLimits.DEEPEST));
 
   private final OutboundInfo info;
   private final URI url;
@@ -59,7 +56,7 @@ public final class OutboundRequest {
 
   private static <T> JsonNode tree(T value, JsonEncoder<? super T> encoder) {
     byte[] json = bytes(value, encoder);
-    return TREES.parse(json, 0, json.length);
+    return JsonTrees.OWN.parse(json, 0, json.length);
   }
 
   private static <T> byte[] bytes(T value, JsonEncoder<? super T> encoder) {
