@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * must be noticed. What is not noticed is listed, with why nobody could.
  */
 class SeededFaultsTest {
-  private static final int FAULTS = Integer.getInteger("brrtrouter.faults", 120);
+  private static final int FAULTS = Integer.getInteger("brrtrouter.faults", 72);
   private static final int INPUTS = 6_000;
   private static final String PACKAGE = "faulty";
 
