@@ -181,6 +181,7 @@ final class GitHub {
       boolean webCommitSignoffRequired,
       long subscribersCount,
       long networkCount,
+      boolean anonymousAccessEnabled,
       User organization,
       Repository parent,
       Repository source) {}
@@ -274,6 +275,9 @@ final class GitHub {
       boolean allowAutoMerge,
       boolean deleteBranchOnMerge,
       boolean allowMergeCommit,
-      long subscribersCount,
-      long networkCount) {}
+      boolean allowUpdateBranch,
+      boolean hasDiscussions,
+      boolean hasPullRequests,
+      boolean useSquashPrTitleAsDefault,
+      boolean webCommitSignoffRequired) {}
 }

@@ -56,17 +56,20 @@ final class GitHubSubjects {
     return value.toString();
   }
 
+  /** The text is what is read of the example: declared members only, and defaults filled in. */
   @SuppressWarnings("unchecked") // both are of one type
   private static Subject<Object> subject(byte[] text, String schema, String codec, JavaType bound) {
     GitHubCode code = GitHubCode.instance();
-    return new Subject<>(
-        text,
-        (JsonDecoder<Object>) code.codec("READ_" + codec),
-        (JsonEncoder<Object>) code.codec("WRITE_" + codec),
-        code.document(),
-        SchemaDialect.OPENAPI_3_0,
-        "/components/schemas/" + schema,
-        MAPPER,
-        bound);
+    Subject<Object> subject =
+        new Subject<>(
+            text,
+            (JsonDecoder<Object>) code.codec("READ_" + codec),
+            (JsonEncoder<Object>) code.codec("WRITE_" + codec),
+            code.document(),
+            SchemaDialect.OPENAPI_3_0,
+            "/components/schemas/" + schema,
+            MAPPER,
+            bound);
+    return subject.withText(new Ours<>(subject).rewrite(text));
   }
 }

@@ -28,4 +28,10 @@ record Subject<T>(
     SchemaDialect dialect,
     String pointer,
     JsonMapper mapper,
-    JavaType bound) {}
+    JavaType bound) {
+
+  /** The same with another text. */
+  Subject<T> withText(byte[] other) {
+    return new Subject<>(other, decoder, encoder, document, dialect, pointer, mapper, bound);
+  }
+}

@@ -40,7 +40,6 @@ final class DocumentRules {
   }
 
   void info(Node.Mapping info, Position at) {
-    text(info.get("title"));
     text(info.get("version"));
   }
 

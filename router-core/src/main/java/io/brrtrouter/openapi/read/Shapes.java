@@ -84,7 +84,7 @@ final class Shapes {
             .optional("externalDocs", object(Kind.EXTERNAL_DOCS));
     Shape info =
         shape(Kind.INFO)
-            .required("title", SCALAR)
+            .required("title", TEXT)
             .required("version", SCALAR)
             .optional("description", TEXT)
             .optional("termsOfService", URL)

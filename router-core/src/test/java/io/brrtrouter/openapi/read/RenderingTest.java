@@ -16,7 +16,7 @@ class RenderingTest {
         Marked.read(
             """
             openapi: 3.0.3
-            info: {title: Pets, version: 1.0}
+            info: {title: 7, version: 1.0}
             paths:
               /pets:
                 get:
@@ -25,9 +25,14 @@ class RenderingTest {
     assertThat(result.render())
         .isEqualTo(
             """
-            api.yaml:2:30: error: 'version' must be a string, but it is a number
-                info: {title: Pets, version: 1.0}
-                                             ^
+            api.yaml:2:15: error: 'title' must be a string, but it is a number
+                info: {title: 7, version: 1.0}
+                              ^
+                Put it in quotes.
+
+            api.yaml:2:27: warning: this must be a string
+                info: {title: 7, version: 1.0}
+                                          ^
                 Put it in quotes.
 
             api.yaml:5:5: error: an operation must have 'responses'

@@ -42,7 +42,7 @@ class StructureDiagnosticsTest {
             "warning: this must be a string"),
         arguments(
             "openapi: 3.0.0\ninfo: {title: §2026, version: '1'}\npaths: {}",
-            "warning: this must be a string"),
+            "error: 'title' must be a string, but it is a number"),
         arguments(
             "openapi: 3.0.0\ninfo: {title: T, version: §[1]}\npaths: {}",
             "error: 'version' must be a string, but it is an array"),
@@ -173,7 +173,7 @@ class StructureDiagnosticsTest {
                 §'2000': {description: OK}
         """,
         "error: an info object must have 'version'",
-        "warning: this must be a string",
+        "error: 'title' must be a string, but it is a number",
         "error: 'path' is not a member of an OpenAPI document",
         "error: an operation must have 'responses'",
         "error: 'deprecated' must be a boolean, but it is 'no'",
