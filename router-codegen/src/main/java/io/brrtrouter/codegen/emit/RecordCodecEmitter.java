@@ -22,14 +22,15 @@ final class RecordCodecEmitter {
     MethodSpec.Builder write = CodecClass.write(type);
     CodecClass.defer(read, write, codec.deferral());
     DefaultFields defaults = new DefaultFields(types, readers, rules);
-    read.addCode(new RecordReader(types, readers, defaults, plan, codec).code());
+    RecordReader reader = new RecordReader(types, readers, defaults, plan, codec);
     write.addCode(new RecordWriter(new Writers(types, rules), plan, codec).code());
     TypeSpec.Builder unit =
         CodecClass.of(types.codec(plan.name()), type)
             .addAnnotation(RuntimeTypes.NULL_UNMARKED)
             .addField(MembersField.of(plan, codec));
+    reader.addTo(unit, read);
     rules.addTo(unit);
     defaults.addTo(unit);
-    return unit.addMethod(read.build()).addMethod(write.build()).build();
+    return unit.addMethod(write.build()).build();
   }
 }

@@ -2,7 +2,10 @@ package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.CodecPlan;
 import io.brrtrouter.codegen.plan.CodecPlan.Others;
 import io.brrtrouter.codegen.plan.RecordPlan;
@@ -13,11 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Writes how a record is read: a variable for each component, and a switch over its members. */
 final class RecordReader {
   /** What one {@code long} can tell apart; the last bit stands for members of no component. */
   private static final int BITS = 63;
+
+  /**
+   * More components than this are gathered in fields. HotSpot's optimising compiler leaves out
+   * every method that calls another with more than about 70 arguments, and the loop over the
+   * members must not be in one.
+   */
+  private static final int MOST_ARGUMENTS = 64;
 
   private final Types types;
   private final Readers readers;
@@ -56,10 +67,38 @@ final class RecordReader {
     return name;
   }
 
-  CodeBlock code() {
+  /** Adds the method that reads to a codec, with what it takes. */
+  void addTo(TypeSpec.Builder unit, MethodSpec.Builder read) {
+    if (locals.size() <= MOST_ARGUMENTS) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      variables(code);
+      unit.addMethod(read.addCode(code.add(loop()).add(made()).build()).build());
+      return;
+    }
+    ClassName self = types.codec(plan.name());
+    read.addStatement("$1T parts = new $1T()", self)
+        .addStatement("parts.readMembers(in)")
+        .addStatement("return parts.made()");
+    unit.addMethod(read.build());
+    fields(unit);
+    unit.addMethod(
+            MethodSpec.methodBuilder("readMembers")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(RuntimeTypes.JSON_INPUT, "in")
+                .addCode(loop())
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("made")
+                .addJavadoc("Stands alone: compilers give up on calls of so many arguments.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(types.named(plan.name()))
+                .addCode(made())
+                .build());
+  }
+
+  private CodeBlock loop() {
     boolean wide = codec.members().size() > BITS;
     CodeBlock.Builder code = CodeBlock.builder();
-    variables(code);
     code.addStatement("in.startObject()");
     if (wide) {
       code.addStatement("long[] seen = $L.none()", MembersField.NAME);
@@ -72,11 +111,14 @@ final class RecordReader {
         wide ? MembersField.NAME + ".mark(seen, member)" : "seen |= 1L << member");
     code.add("switch (member) {\n$>");
     cases(code);
-    code.add("$<}\n$<}\n").addStatement("in.endObject($L, seen)", MembersField.NAME);
+    return code.add("$<}\n$<}\n").addStatement("in.endObject($L, seen)", MembersField.NAME).build();
+  }
+
+  private CodeBlock made() {
     List<CodeBlock> arguments = locals.stream().map(local -> CodeBlock.of("$N", local)).toList();
     int taken = 16 + plan.name().length();
     ClassName type = types.named(plan.name());
-    return code.add("return new $T$L;\n", type, Arguments.of(taken, 8, arguments)).build();
+    return CodeBlock.of("return new $T$L;\n", type, Arguments.of(taken, 8, arguments));
   }
 
   private void variables(CodeBlock.Builder code) {
@@ -88,6 +130,25 @@ final class RecordReader {
     if (plan.additional() != null) {
       TypeName map = types.component(RecordEmitter.map(plan.additional()));
       code.addStatement("$T $N = $T.of()", map, locals.getLast(), Map.class);
+    }
+  }
+
+  /** What {@link #variables} are, as fields. */
+  private void fields(TypeSpec.Builder unit) {
+    for (int i = 0; i < plan.components().size(); i++) {
+      RecordPlan.Component component = plan.components().get(i);
+      FieldSpec.Builder field = FieldSpec.builder(type(component), locals.get(i), Modifier.PRIVATE);
+      if (!(component.absence() instanceof RecordPlan.AsNull)) {
+        field.initializer(start(component, codec.members().get(i)));
+      }
+      unit.addField(field.build());
+    }
+    if (plan.additional() != null) {
+      TypeName map = types.component(RecordEmitter.map(plan.additional()));
+      unit.addField(
+          FieldSpec.builder(map, locals.getLast(), Modifier.PRIVATE)
+              .initializer("$T.of()", Map.class)
+              .build());
     }
   }
 
