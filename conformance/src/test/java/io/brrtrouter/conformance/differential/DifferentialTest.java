@@ -34,6 +34,9 @@ class DifferentialTest {
   /** So many of a hundred valid requests may take the longer way, as the project promises. */
   private static final double MOST_FALLBACKS = 1;
 
+  /** A share of fewer requests than this says little of a document. */
+  private static final long FEWEST = 1000;
+
   /** Documents are compiled together until their sources have so many bytes. */
   private static final int BATCH = 12_000_000;
 
@@ -98,7 +101,7 @@ class DifferentialTest {
   private static List<String> slow(List<Outcome> outcomes) {
     return outcomes.stream()
         .map(Outcome::tally)
-        .filter(tally -> tally.fallback() > MOST_FALLBACKS)
+        .filter(tally -> tally.usual >= FEWEST && tally.fallback() > MOST_FALLBACKS)
         .map(tally -> tally.document)
         .toList();
   }

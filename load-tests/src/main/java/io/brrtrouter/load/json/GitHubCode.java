@@ -10,9 +10,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class GitHubCode {
   private static final String CODECS =
-      """
+"""
       package measured;
 
       import io.brrtrouter.json.JsonDecoder;
@@ -44,7 +46,7 @@ final class GitHubCode {
         public static final JsonEncoder<FullRepository> WRITE_REPOSITORY =
             FullRepositoryJson::write;
       }
-      """;
+""";
 
   private static final AtomicReference<@Nullable GitHubCode> MADE = new AtomicReference<>();
 
@@ -97,6 +99,7 @@ final class GitHubCode {
     Path folder = target().resolve("github");
     Path stamp = folder.resolve("made-of.txt");
     if (!Files.exists(stamp) || !Files.readString(stamp).equals(stamp())) {
+      delete(folder); // of another generator, or half made
       Files.createDirectories(folder.resolve("classes"));
       JsonNode whole = JsonMapper.shared().readTree(original());
       Files.writeString(folder.resolve("document.json"), excerpt(whole).toString());
@@ -108,6 +111,16 @@ final class GitHubCode {
     return new GitHubCode(
         JsonMapper.shared().readTree(folder.resolve("document.json")),
         new URLClassLoader(path, GitHubCode.class.getClassLoader()));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   private static ObjectNode excerpt(JsonNode whole) {
