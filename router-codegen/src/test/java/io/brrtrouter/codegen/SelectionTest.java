@@ -17,6 +17,7 @@ import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
 import io.brrtrouter.server.RouterServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -180,7 +181,21 @@ class SelectionTest {
       return Stream.of("none");
     }
     try (Stream<Path> files = Files.list(CORPUS)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+      return files
+          .filter(SelectionTest::hasPaths)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  /** One of the documents has webhooks only. */
+  private static boolean hasPaths(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.anyMatch(line -> line.startsWith("paths:") || line.contains("\"paths\""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -189,7 +204,6 @@ class SelectionTest {
   void aPartOfARealDocumentIsWholeAndCompiles(String file) {
     assumeTrue(Files.isDirectory(CORPUS), () -> "no documents at " + CORPUS);
     OpenApi whole = new DocumentReader(Set.of()).read(CORPUS.resolve(file)).document();
-    assumeTrue(!whole.operations().isEmpty(), () -> "no operations in " + file);
     String first = whole.operations().getFirst().id();
     Selection selection = new Selection(Set.of(), Set.of(first));
 

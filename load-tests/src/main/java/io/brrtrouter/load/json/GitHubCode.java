@@ -13,7 +13,7 @@ import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +48,8 @@ final class GitHubCode {
       }
 """;
 
-  private static final AtomicReference<@Nullable GitHubCode> MADE = new AtomicReference<>();
+  private static final ReentrantLock MAKING = new ReentrantLock();
+  private static @Nullable GitHubCode made;
 
   private final JsonNode document;
   private final ClassLoader classes;
@@ -65,16 +66,19 @@ final class GitHubCode {
 
   /** The code; takes a minute the first time. */
   static GitHubCode instance() {
-    GitHubCode made = MADE.get();
-    if (made == null) {
-      try {
-        made = make();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    MAKING.lock(); // threads of a benchmark share it
+    try {
+      GitHubCode there = made;
+      if (there == null) {
+        there = make();
+        made = there;
       }
-      MADE.set(made);
+      return there;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      MAKING.unlock();
     }
-    return made;
   }
 
   /** The part of the document that is measured: schemas and examples. */
