@@ -21,20 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param typed the operations that are served as documented, in document order
  * @param degraded the others; they route, validate and answer as well, with less typing
  * @param fastPath which schemas generated code checks by itself
- * @param parameters which parameters the runtime checks by itself
+ * @param plan what is reported of
  */
 public record Report(
-    List<OperationPlan> typed,
-    List<OperationPlan> degraded,
-    FastPath fastPath,
-    ParameterPaths parameters) {
+    List<OperationPlan> typed, List<OperationPlan> degraded, FastPath fastPath, ApiPlan plan) {
 
   static Report of(ApiPlan plan) {
     return new Report(
         plan.operations().stream().filter(o -> o.degraded().isEmpty()).toList(),
         plan.operations().stream().filter(o -> !o.degraded().isEmpty()).toList(),
         FastPath.of(plan),
-        ParameterPaths.of(plan));
+        plan);
   }
 
   /**
@@ -77,7 +74,9 @@ public record Report(
     parameters(entry.putObject("parameters"), naming);
   }
 
+  /** The runtime is only asked where somebody wants to know. */
   private void parameters(ObjectNode entry, UnaryOperator<String> naming) {
+    ParameterPaths parameters = ParameterPaths.of(plan);
     entry.put("declared", parameters.parameters());
     entry.put("compiled", parameters.parameters() - parameters.deferrals().size());
     ArrayNode left = entry.putArray("validators");

@@ -1,5 +1,6 @@
 package io.brrtrouter.server;
 
+import io.brrtrouter.validation.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,7 @@ final class ConfigSources {
   }
 
   private void unknown(String name, List<String> known) {
-    warnings.add(name + " is no setting; the nearest is " + NearestName.of(name, known));
+    warnings.add(
+        name + " is no setting; the nearest is " + EditDistance.ranked(name, known).getFirst());
   }
 }

@@ -7,6 +7,7 @@ import io.brrtrouter.pipeline.ApiDocument;
 import io.brrtrouter.pipeline.BoundOperation;
 import io.brrtrouter.pipeline.OperationSettings;
 import io.brrtrouter.security.Authenticator;
+import io.brrtrouter.validation.EditDistance;
 import io.brrtrouter.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,10 @@ record OperationBinder(
                 + what
                 + " '"
                 + name
-                + "', which no document has; the nearest is "
-                + NearestName.of(name, known));
+                + "', which no document has"
+                + (known.isEmpty()
+                    ? ""
+                    : "; the nearest is " + EditDistance.ranked(name, known).getFirst()));
       }
     }
   }

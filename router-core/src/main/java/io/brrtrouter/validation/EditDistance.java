@@ -1,10 +1,25 @@
 package io.brrtrouter.validation;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** How far two names are apart. */
 public final class EditDistance {
   private EditDistance() {}
+
+  /** Different names, the nearest to this one first, capitals aside. */
+  public static List<String> ranked(String name, Collection<String> known) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .distinct()
+        .map(other -> Map.entry(other, between(lower, other.toLowerCase(Locale.ROOT))))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 
   /** The fewest insertions, deletions and replacements that lead from one to the other. */
   public static int between(String a, String b) {

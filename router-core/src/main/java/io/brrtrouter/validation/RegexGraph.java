@@ -38,7 +38,7 @@ final class RegexGraph {
   static @Nullable RegexGraph of(Regex regex) {
     try {
       return new RegexGraph(regex);
-    } catch (UnsupportedOperationException e) {
+    } catch (NoTableException e) {
       return null;
     }
   }
@@ -115,7 +115,7 @@ final class RegexGraph {
   private int repeat(Regex.Repeat repeat, int next) {
     int node = next;
     if (Math.max(repeat.least(), repeat.most()) > MOST_NODES) {
-      throw new UnsupportedOperationException("too large");
+      throw new NoTableException("too large");
     }
     if (repeat.most() < 0) {
       int loop = add(Kind.EITHER, null, next, next);
@@ -134,7 +134,7 @@ final class RegexGraph {
 
   private int add(Kind kind, @Nullable CodePoints set, int next, int other) {
     if (nodes.size() == MOST_NODES) {
-      throw new UnsupportedOperationException("too large");
+      throw new NoTableException("too large");
     }
     nodes.add(new Node(kind, set, next, other));
     return nodes.size() - 1;

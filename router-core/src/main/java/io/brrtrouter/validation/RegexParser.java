@@ -27,7 +27,7 @@ final class RegexParser {
     try {
       Regex regex = parser.choice();
       return parser.at == translation.length() ? regex : null;
-    } catch (UnsupportedOperationException e) {
+    } catch (NoTableException e) {
       return null;
     }
   }
@@ -157,7 +157,7 @@ final class RegexParser {
     }
   }
 
-  private static UnsupportedOperationException unsupported() {
-    return new UnsupportedOperationException("no part that is known");
+  private static NoTableException unsupported() {
+    return new NoTableException("no part that is known");
   }
 }

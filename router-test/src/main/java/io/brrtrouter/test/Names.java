@@ -2,7 +2,6 @@ package io.brrtrouter.test;
 
 import io.brrtrouter.validation.EditDistance;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** Says what there is when a name is wrong. */
@@ -16,11 +15,7 @@ final class Names {
     if (there.isEmpty()) {
       return "there is none";
     }
-    List<String> sorted =
-        there.stream()
-            .distinct()
-            .sorted(Comparator.comparingInt(name -> EditDistance.between(said, name)))
-            .toList();
+    List<String> sorted = EditDistance.ranked(said, there);
     String shown = String.join(", ", sorted.subList(0, Math.min(SHOWN, sorted.size())));
     int more = sorted.size() - SHOWN;
     return "there is " + shown + (more > 0 ? " and " + more + " more" : "");

@@ -2,7 +2,6 @@ package io.brrtrouter.codegen.adapt;
 
 import io.brrtrouter.openapi.Position;
 import io.brrtrouter.validation.EditDistance;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +21,9 @@ final class NearNames {
   static String hint(String name, Map<String, Position> known) {
     String lower = name.toLowerCase(Locale.ROOT);
     List<String> near =
-        known.keySet().stream()
-            .filter(other -> distance(lower, other) <= Math.max(2, name.length() / 3))
-            .sorted(Comparator.comparingInt((String other) -> distance(lower, other)))
+        EditDistance.ranked(name, known.keySet()).stream()
             .limit(MOST)
+            .filter(other -> distance(lower, other) <= Math.max(2, name.length() / 3))
             .map(other -> "'" + other + "' (" + known.get(other) + ")")
             .toList();
     if (!near.isEmpty()) {
