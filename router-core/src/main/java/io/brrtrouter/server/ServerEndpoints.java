@@ -4,6 +4,7 @@ import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.observe.Instrumentation;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ final class ServerEndpoints {
         .ifPresent(folder -> {
           try {
             pages.add(new StaticFiles(prefix, Path.of(folder)));
-          } catch (IOException e) {
+          } catch (InvalidPathException | IOException e) {
             throw new ConfigurationException(
                 List.of(setting + " = '" + folder + "': allowed is a folder that exists"));
           }
