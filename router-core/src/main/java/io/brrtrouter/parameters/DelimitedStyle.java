@@ -1,7 +1,5 @@
 package io.brrtrouter.parameters;
 
-import io.brrtrouter.http.QueryParameters;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,17 +23,10 @@ record DelimitedStyle(String name, char delimiter) implements ParameterStyle {
 
   @Override
   public @Nullable List<String> array(RawParameters raw) {
-    QueryParameters query = raw.query();
-    int index = query.indexOf(name, 0);
-    if (index < 0) {
-      return null;
-    }
-    List<String> items = new ArrayList<>();
-    for (; index >= 0; index = query.indexOf(name, index + 1)) {
-      String text = FormStyle.text(query, index);
-      items.addAll(Pieces.of(bare(text), delimiter, Coding.FORM));
-    }
-    return items;
+    return FormStyle.items(
+        raw.query(),
+        name,
+        (text, items) -> items.addAll(Pieces.of(bare(text), delimiter, Coding.FORM)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.brrtrouter.parameters;
 import io.brrtrouter.http.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,21 +28,11 @@ record FormStyle(String name, boolean explode, Predicate<String> members)
 
   @Override
   public @Nullable List<String> array(RawParameters raw) {
-    QueryParameters query = raw.query();
-    int index = query.indexOf(name, 0);
-    if (index < 0) {
-      return null;
-    }
-    List<String> items = new ArrayList<>();
-    for (; index >= 0; index = query.indexOf(name, index + 1)) {
-      String text = text(query, index);
-      if (explode) {
-        items.add(Coding.FORM.decode(text));
-      } else {
-        items.addAll(Pieces.of(text, ',', Coding.FORM));
-      }
-    }
-    return items.size() == 1 && items.getFirst().isEmpty() ? List.of() : items;
+    List<String> items =
+        explode
+            ? items(raw.query(), name, (text, to) -> to.add(Coding.FORM.decode(text)))
+            : items(raw.query(), name, (text, to) -> to.addAll(Pieces.of(text, ',', Coding.FORM)));
+    return items != null && items.size() == 1 && items.getFirst().isEmpty() ? List.of() : items;
   }
 
   @Override
@@ -59,6 +50,20 @@ record FormStyle(String name, boolean explode, Predicate<String> members)
       }
     }
     return object.isEmpty() ? null : object;
+  }
+
+  /** What the raw texts of all pairs of this name are split into, or null where there is none. */
+  static @Nullable List<String> items(
+      QueryParameters query, String name, BiConsumer<String, List<String>> split) {
+    int index = query.indexOf(name, 0);
+    if (index < 0) {
+      return null;
+    }
+    List<String> items = new ArrayList<>();
+    for (; index >= 0; index = query.indexOf(name, index + 1)) {
+      split.accept(text(query, index), items);
+    }
+    return items;
   }
 
   /** The raw text of the one pair of this name, or null. */

@@ -48,6 +48,13 @@ final class Line implements AutoCloseable {
     return pipeline;
   }
 
+  /** Serving pets that are there, and any that are added. */
+  void servingPets() {
+    serving(
+        new Pets.GetPet(Pets.getPet().build(), (id, call) -> id),
+        new Pets.AddPet(Pets.addPet().build(), (body, call) -> "/pets/7"));
+  }
+
   private <I, O> BoundOperation<I, O> bind(Operation<I, O> operation, ApiDocument document) {
     return new BoundOperation<>(
         operation,

@@ -35,12 +35,6 @@ class OutcomesTest {
     line.close();
   }
 
-  private void servePets() {
-    line.serving(
-        new Pets.GetPet(Pets.getPet().build(), (id, call) -> id),
-        new Pets.AddPet(Pets.addPet().build(), (body, call) -> "/pets/7"));
-  }
-
   @Test
   void aMappedExceptionIsItsProblem() {
     line.exceptions =
@@ -150,7 +144,7 @@ class OutcomesTest {
           throw new NoClassDefFoundError("of a metrics binding");
         };
     line.listener = failing.and(line.exchanges::add);
-    servePets();
+    line.servingPets();
 
     assertThat(line.get("/pets/7").status()).isEqualTo(Status.OK);
     assertThat(line.exchanges).hasSize(1);

@@ -37,15 +37,9 @@ class RequestPipelineTest {
     line.close();
   }
 
-  private void servePets() {
-    line.serving(
-        new Pets.GetPet(Pets.getPet().build(), (id, call) -> id),
-        new Pets.AddPet(Pets.addPet().build(), (body, call) -> "/pets/7"));
-  }
-
   @Test
   void aRequestIsDecodedHandledAndEncoded() {
-    servePets();
+    line.servingPets();
 
     Response response = line.get("/pets/7?fields=abc");
 
@@ -68,7 +62,7 @@ class RequestPipelineTest {
 
   @Test
   void anUnknownPathIsNotFound() {
-    servePets();
+    line.servingPets();
 
     assertProblem(line.get("/cats"), 404);
     assertThat(line.exchanges.get(0).outcome()).isEqualTo(Outcome.UNMATCHED);
@@ -108,7 +102,7 @@ class RequestPipelineTest {
 
   @Test
   void everyViolationIsReportedAtOnce() {
-    servePets();
+    line.servingPets();
 
     Response response = line.post("/pets?dry=maybe", "{\"name\":\"\",\"age\":\"old\"}");
 
@@ -124,14 +118,14 @@ class RequestPipelineTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[1,]", "{\"name\":\"a\"} x", "{\"name\":\"a\",\"name\":\"b\"}"})
   void brokenJsonIsABadRequest(String json) {
-    servePets();
+    line.servingPets();
 
     assertProblem(line.post("/pets", json), 400);
   }
 
   @Test
   void contentPastTheLimitIsRefusedUnread() {
-    servePets();
+    line.servingPets();
 
     assertProblem(line.post("/pets", "{\"name\":\"" + "x".repeat(1000) + "\"}"), 413);
   }
@@ -139,7 +133,7 @@ class RequestPipelineTest {
   @Test
   void contentTheProcessHasNoRoomForIsRefused() {
     line.inFlight = 10;
-    servePets();
+    line.servingPets();
 
     Response response = line.post("/pets", "{\"name\":\"Rex\"}");
 
@@ -218,7 +212,7 @@ class RequestPipelineTest {
 
   @Test
   void aTargetPastTheLimitIsTooLong() {
-    servePets();
+    line.servingPets();
 
     assertProblem(line.get("/pets/" + "1".repeat(200)), 414);
   }
@@ -316,7 +310,7 @@ class RequestPipelineTest {
     List<String> seen = new ArrayList<>();
     line.filters = List.of(noting("a", seen), noting("b", seen));
     line.operationFilters = List.of(noting("c", seen));
-    servePets();
+    line.servingPets();
 
     line.get("/pets/7");
     line.get("/none");
@@ -332,7 +326,7 @@ class RequestPipelineTest {
         List.of((request, next) -> {
           throw new IllegalStateException("broken filter");
         });
-    servePets();
+    line.servingPets();
 
     assertProblem(line.get("/pets/7"), 500);
     assertThat(line.exchanges).hasSize(1);

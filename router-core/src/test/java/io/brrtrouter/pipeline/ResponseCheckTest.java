@@ -30,12 +30,6 @@ class ResponseCheckTest {
     line.close();
   }
 
-  private void servePets() {
-    line.serving(
-        new Pets.GetPet(Pets.getPet().build(), (id, call) -> id),
-        new Pets.AddPet(Pets.addPet().build(), (body, call) -> "/pets/7"));
-  }
-
   @Test
   void aWrongResponseIsA500WhereTheDocumentIsEnforced() {
     line.serving(new Pets.GetPet(Pets.getPet().build(), (id, call) -> -1L));
@@ -57,7 +51,7 @@ class ResponseCheckTest {
   @MethodSource("modes")
   void aDeepResponseIsNotWrong(ResponseValidation mode) {
     line.responses = mode;
-    servePets();
+    line.servingPets();
 
     assertThat(line.get("/pets/" + Pets.DEEP).status()).isEqualTo(Status.OK);
     assertThat(line.exchanges.get(0).isWrongResponse()).isFalse();

@@ -60,8 +60,7 @@ class PosixLocaleTest {
       RouterServer server =
           new TestApi("notes")
               .server()
-              .config(
-                  TestApi.config().set(Settings.STATIC_DIR, Optional.of(arguments[0])).build())
+              .config(TestApi.config().set(Settings.STATIC_DIR, Optional.of(arguments[0])).build())
               .start();
       System.out.println("port=" + server.port());
     }

@@ -2,16 +2,7 @@ package io.brrtrouter.codegen.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.codegen.Generated;
-import io.brrtrouter.codegen.Generator;
-import io.brrtrouter.codegen.Options;
-import io.brrtrouter.codegen.plan.ApiPlanner;
-import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.read.DocumentReader;
-import io.brrtrouter.openapi.read.ReadResult;
-import io.brrtrouter.server.RouterServer;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -56,24 +47,16 @@ class BodyPresenceTest {
             responses: {'204': {description: done}}
       """;
 
-  private GeneratedService service;
-  private RouterServer echo;
+  private ServedTwice served;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    ReadResult read =
-        new DocumentReader(Set.of()).read("presence.yaml", DOCUMENT.replace("VERSION", "3.0.3"));
-    OpenApi document = read.document();
-    assertThat(document).as(read.render()).isNotNull();
-    Generated generated = Generator.generate(document, Options.of(PACKAGE, "presence.yaml"));
-    service = new GeneratedService(generated, PACKAGE, folder);
-    echo = DocumentServer.start(ApiPlanner.plan(document), DocumentServer.Mode.ECHO, 0);
+    served = ServedTwice.of("presence.yaml", DOCUMENT.replace("VERSION", "3.0.3"), PACKAGE, folder);
   }
 
   @AfterAll
   void stop() throws Exception {
-    service.close();
-    echo.close();
+    served.close();
   }
 
   /** What is sent after the head: content, chunks of it, an empty length, or nothing. */
@@ -126,9 +109,9 @@ class BodyPresenceTest {
             + (how.equals("nothing") ? "" : "Content-Type: " + named + "\r\n")
             + framed(how, content == null ? "" : content);
 
-    RawClient.Answer answer = RawClient.exchange(service.port(), message);
-    Record handled = service.takeRequest();
-    RawClient.Answer echoed = RawClient.exchange(echo.port(), message);
+    RawClient.Answer answer = RawClient.exchange(served.service().port(), message);
+    Record handled = served.service().takeRequest();
+    RawClient.Answer echoed = RawClient.exchange(served.echo().port(), message);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(echoed.status()).as(echoed.toString()).isEqualTo(status == 204 ? 200 : status);

@@ -2,17 +2,8 @@ package io.brrtrouter.codegen.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.codegen.Generated;
-import io.brrtrouter.codegen.Generator;
-import io.brrtrouter.codegen.Options;
-import io.brrtrouter.codegen.plan.ApiPlanner;
-import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.read.DocumentReader;
-import io.brrtrouter.openapi.read.ReadResult;
-import io.brrtrouter.server.RouterServer;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,24 +48,16 @@ class DegradedOperationsTest {
                   - {type: object, required: [d], properties: {d: {type: number}}}
       """;
 
-  private Generated generated;
-  private GeneratedService service;
-  private RouterServer echo;
+  private ServedTwice served;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    ReadResult read = new DocumentReader(Set.of()).read("degraded.yaml", DOCUMENT);
-    OpenApi document = read.document();
-    assertThat(document).as(read.render()).isNotNull();
-    generated = Generator.generate(document, Options.of(PACKAGE, "degraded.yaml"));
-    service = new GeneratedService(generated, PACKAGE, folder);
-    echo = DocumentServer.start(ApiPlanner.plan(document), DocumentServer.Mode.ECHO, 0);
+    served = ServedTwice.of("degraded.yaml", DOCUMENT, PACKAGE, folder);
   }
 
   @AfterAll
   void stop() throws Exception {
-    service.close();
-    echo.close();
+    served.close();
   }
 
   @ParameterizedTest
@@ -96,9 +79,9 @@ class DegradedOperationsTest {
           """)
   void isServedByGeneratedCodeAndByTheDocumentAlone(
       String target, String type, String content, int status) throws Exception {
-    RawClient.Answer answer = RawClient.post(service.port(), target, type, content);
-    Record request = service.takeRequest();
-    RawClient.Answer echoed = RawClient.post(echo.port(), target, type, content);
+    RawClient.Answer answer = RawClient.post(served.service().port(), target, type, content);
+    Record request = served.service().takeRequest();
+    RawClient.Answer echoed = RawClient.post(served.echo().port(), target, type, content);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(echoed.status()).as(echoed.toString()).isEqualTo(status == 204 ? 200 : status);
@@ -113,10 +96,10 @@ class DegradedOperationsTest {
 
   @Test
   void everyOneOfThemIsReportedWithItsReasonAndPlace() {
-    assertThat(generated.report().degraded())
+    assertThat(served.generated().report().degraded())
         .extracting(plan -> plan.operation().id())
         .containsExactly("choices");
-    assertThat(generated.report().degraded())
+    assertThat(served.generated().report().degraded())
         .allSatisfy(plan ->
             assertThat(plan.degraded())
                 .isNotEmpty()

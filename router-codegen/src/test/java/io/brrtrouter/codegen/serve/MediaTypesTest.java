@@ -2,21 +2,12 @@ package io.brrtrouter.codegen.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.brrtrouter.codegen.Generated;
-import io.brrtrouter.codegen.Generator;
-import io.brrtrouter.codegen.Options;
-import io.brrtrouter.codegen.plan.ApiPlanner;
 import io.brrtrouter.codegen.plan.OperationPlan;
-import io.brrtrouter.openapi.OpenApi;
-import io.brrtrouter.openapi.read.DocumentReader;
-import io.brrtrouter.openapi.read.ReadResult;
-import io.brrtrouter.server.RouterServer;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,24 +81,16 @@ class MediaTypesTest {
           Form: {type: object, properties: {b: {type: integer}}}
       """;
 
-  private Generated generated;
-  private GeneratedService service;
-  private RouterServer echo;
+  private ServedTwice served;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    ReadResult read = new DocumentReader(Set.of()).read("media.yaml", DOCUMENT);
-    OpenApi document = read.document();
-    assertThat(document).as(read.render()).isNotNull();
-    generated = Generator.generate(document, Options.of(PACKAGE, "media.yaml"));
-    service = new GeneratedService(generated, PACKAGE, folder);
-    echo = DocumentServer.start(ApiPlanner.plan(document), DocumentServer.Mode.ECHO, 0);
+    served = ServedTwice.of("media.yaml", DOCUMENT, PACKAGE, folder);
   }
 
   @AfterAll
   void stop() throws Exception {
-    service.close();
-    echo.close();
+    served.close();
   }
 
   @ParameterizedTest
@@ -143,9 +126,9 @@ class MediaTypesTest {
           """)
   void becomesTheTypeOfTheMostSpecificRange(
       String target, String type, String content, String branch, String value) throws Exception {
-    RawClient.Answer answer = RawClient.post(service.port(), target, type, content);
-    Record request = service.takeRequest();
-    RawClient.Answer echoed = RawClient.post(echo.port(), target, type, content);
+    RawClient.Answer answer = RawClient.post(served.service().port(), target, type, content);
+    Record request = served.service().takeRequest();
+    RawClient.Answer echoed = RawClient.post(served.echo().port(), target, type, content);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     assertThat(echoed.status()).as(echoed.toString()).isEqualTo(200);
@@ -184,8 +167,8 @@ class MediaTypesTest {
           """)
   void isHeldAgainstItsOwnSchema(String target, String type, String content, int status)
       throws Exception {
-    RawClient.Answer answer = RawClient.post(service.port(), target, type, content);
-    RawClient.Answer echoed = RawClient.post(echo.port(), target, type, content);
+    RawClient.Answer answer = RawClient.post(served.service().port(), target, type, content);
+    RawClient.Answer echoed = RawClient.post(served.echo().port(), target, type, content);
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(echoed.status()).as(echoed.toString()).isEqualTo(status);
@@ -193,10 +176,10 @@ class MediaTypesTest {
 
   @Test
   void bytesBesideWhatIsTypedAreNotedAndAloneTheyDegrade() {
-    assertThat(generated.report().degraded())
+    assertThat(served.generated().report().degraded())
         .singleElement()
         .satisfies(plan -> assertThat(plan.operation().id()).isEqualTo("foreign"));
-    assertThat(generated.report().typed())
+    assertThat(served.generated().report().typed())
         .filteredOn(plan -> !plan.notes().isEmpty())
         .singleElement()
         .extracting(OperationPlan::notes)

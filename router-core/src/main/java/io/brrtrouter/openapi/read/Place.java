@@ -72,18 +72,23 @@ sealed interface Place {
     }
   }
 
+  /** What has a URI of its own. */
+  sealed interface Identified extends Place {
+    URI uri();
+
+    @Override
+    default String name() {
+      return uri().toString();
+    }
+
+    @Override
+    default String key() {
+      return uri().normalize().toString();
+    }
+  }
+
   /** A file of another machine. Refers to others like it, never to files of this one. */
-  record Remote(URI uri) implements Place {
-    @Override
-    public String name() {
-      return uri.toString();
-    }
-
-    @Override
-    public String key() {
-      return uri.normalize().toString();
-    }
-
+  record Remote(URI uri) implements Identified {
     @Override
     public Place resolve(String reference) throws IOException {
       URI target = uri.resolve(parsed(reference));
@@ -96,17 +101,7 @@ sealed interface Place {
   }
 
   /** A name without a file behind it: a URN, or a URL of a scheme that is not followed. */
-  record Named(URI uri) implements Place {
-    @Override
-    public String name() {
-      return uri.toString();
-    }
-
-    @Override
-    public String key() {
-      return uri.normalize().toString();
-    }
-
+  record Named(URI uri) implements Identified {
     @Override
     public Place resolve(String reference) throws IOException {
       URI target = uri.resolve(parsed(reference));
