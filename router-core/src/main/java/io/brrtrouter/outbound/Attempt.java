@@ -1,6 +1,7 @@
 package io.brrtrouter.outbound;
 
 import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.LimitedContent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,14 +34,14 @@ record Attempt(HttpClient client, Duration patience, int maxBytes) {
    * @throws IOException if there is no answer in time
    * @throws IllegalArgumentException if a field or the URL cannot be sent
    */
-  HttpResponse<LimitedBody.Content> send(URI url, String method, Headers fields, byte[] body)
+  HttpResponse<LimitedContent.Received> send(URI url, String method, Headers fields, byte[] body)
       throws IOException, InterruptedException {
     BodyPublisher content =
         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
     HttpRequest.Builder request = HttpRequest.newBuilder(url).method(method, content);
     fields.forEach(request::header);
-    CompletableFuture<HttpResponse<LimitedBody.Content>> answer =
-        client.sendAsync(request.build(), head -> new LimitedBody(maxBytes));
+    CompletableFuture<HttpResponse<LimitedContent.Received>> answer =
+        client.sendAsync(request.build(), head -> new LimitedContent(maxBytes));
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

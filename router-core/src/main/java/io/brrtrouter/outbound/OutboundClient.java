@@ -1,6 +1,7 @@
 package io.brrtrouter.outbound;
 
 import io.brrtrouter.http.Headers;
+import io.brrtrouter.http.LimitedContent;
 import io.brrtrouter.http.Status;
 import java.io.IOException;
 import java.net.URI;
@@ -122,7 +123,7 @@ public final class OutboundClient implements AutoCloseable {
             .with("webhook-id", id)
             .with("webhook-timestamp", Long.toString(timestamp.getEpochSecond()));
     WebhookSigner signer = settings.signer();
-    HttpResponse<LimitedBody.Content> response =
+    HttpResponse<LimitedContent.Received> response =
         attempt.send(
             url,
             request.info().method().name(),

@@ -1,5 +1,6 @@
 package io.brrtrouter.openapi.read;
 
+import io.brrtrouter.http.LimitedContent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,9 +41,9 @@ final class RemoteFiles implements AutoCloseable {
   byte[] fetch(URI uri, int limit) throws IOException {
     URI at = uri;
     for (int hops = 0; hops <= MAX_REDIRECTIONS; hops++) {
-      HttpResponse<byte[]> response = get(allowed(at), limit);
+      HttpResponse<LimitedContent.Received> response = get(allowed(at), limit);
       if (response.statusCode() == 200) {
-        return response.body();
+        return whole(response.body());
       }
       String location = response.headers().firstValue("location").orElse(null);
       if (response.statusCode() / 100 != 3 || location == null) {
@@ -51,6 +52,13 @@ final class RemoteFiles implements AutoCloseable {
       at = redirected(at, location);
     }
     throw new IOException("the server redirects more than " + MAX_REDIRECTIONS + " times");
+  }
+
+  private static byte[] whole(LimitedContent.Received received) throws IOException {
+    if (!received.whole()) {
+      throw new IOException("the answer is too long");
+    }
+    return received.bytes();
   }
 
   private URI allowed(URI uri) throws IOException {
@@ -77,13 +85,13 @@ final class RemoteFiles implements AutoCloseable {
     throw new IOException("the server redirects to something else than http or https");
   }
 
-  private HttpResponse<byte[]> get(URI uri, int limit) throws IOException {
+  private HttpResponse<LimitedContent.Received> get(URI uri, int limit) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .header("Accept", "application/yaml, application/json, */*;q=0.8")
             .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client().sendAsync(request, info -> new LimitedBody(limit));
+    CompletableFuture<HttpResponse<LimitedContent.Received>> answer =
+        client().sendAsync(request, info -> new LimitedContent(limit));
     try {
       return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

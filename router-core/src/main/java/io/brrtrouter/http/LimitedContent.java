@@ -1,4 +1,4 @@
-package io.brrtrouter.outbound;
+package io.brrtrouter.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -10,27 +10,32 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes content up to a limit and lets the rest go: a receiver cannot fill the sender's memory. */
-final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
+/**
+ * Receives the content of a response up to a limit of bytes and cancels the rest: whoever answers
+ * cannot fill the memory of whoever asked. For one response; the client calls it from one thread at
+ * a time.
+ */
+public final class LimitedContent implements BodySubscriber<LimitedContent.Received> {
   /**
    * What came.
    *
-   * @param bytes as many as the limit lets be
+   * @param bytes as many as the limit lets be; not copied
    * @param whole whether that is all
    */
-  record Content(byte[] bytes, boolean whole) {}
+  public record Received(byte[] bytes, boolean whole) {}
 
   private final int limit;
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-  private final CompletableFuture<Content> result = new CompletableFuture<>();
+  private final CompletableFuture<Received> result = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  LimitedBody(int limit) {
+  /** For at most this many bytes. */
+  public LimitedContent(int limit) {
     this.limit = limit;
   }
 
   @Override
-  public CompletionStage<Content> getBody() {
+  public CompletionStage<Received> getBody() {
     return result;
   }
 
@@ -48,7 +53,7 @@ final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
       taken.writeBytes(bytes);
       if (buffer.hasRemaining()) {
         Objects.requireNonNull(subscription).cancel();
-        result.complete(new Content(taken.toByteArray(), false));
+        result.complete(new Received(taken.toByteArray(), false));
         return;
       }
     }
@@ -61,6 +66,6 @@ final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
 
   @Override
   public void onComplete() {
-    result.complete(new Content(taken.toByteArray(), true));
+    result.complete(new Received(taken.toByteArray(), true));
   }
 }
