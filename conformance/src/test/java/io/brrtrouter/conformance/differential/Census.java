@@ -1,6 +1,5 @@
 package io.brrtrouter.conformance.differential;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,21 +35,11 @@ final class Census {
         if (record.getClass().getPackageName().equals(packageName)) {
           names.add(record.getClass().getSimpleName());
         }
-        components(record);
+        for (int i = 0; i < Components.count(record); i++) {
+          count(Components.of(record, i));
+        }
       }
       default -> {}
-    }
-  }
-
-  private void components(Record record) {
-    try {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        var accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        count(accessor.invoke(record));
-      }
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

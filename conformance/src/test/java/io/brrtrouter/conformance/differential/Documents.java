@@ -1,5 +1,6 @@
 package io.brrtrouter.conformance.differential;
 
+import io.brrtrouter.openapi.Diagnostic.Severity;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
@@ -9,18 +10,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The documents of the corpus that can be read. */
+/**
+ * The documents of the corpus that can be read, or those of a folder, or one, that {@code
+ * -Dbrrtrouter.tried=PATH} names.
+ */
 final class Documents {
-  private static final Path CORPUS = Path.of(System.getProperty("brrtrouter.corpus", "corpus"));
+  private static final Path CORPUS =
+      Path.of(System.getProperty("brrtrouter.corpus", "corpus")).toAbsolutePath();
+  private static final String TRIED = System.getProperty("brrtrouter.tried", "");
+  private static final String ONLY = System.getProperty("brrtrouter.documents", "");
+  private static final Pattern NAME = Pattern.compile(".*\\.(json|ya?ml)");
 
   private Documents() {}
 
-  /** One that was read. */
-  record Read(String name, OpenApi document) {}
+  /**
+   * A document.
+   *
+   * @param document null where it cannot be read
+   * @param why the first error then
+   */
+  record Read(String name, OpenApi document, String why) {}
 
   static boolean areThere() {
-    return Files.isDirectory(CORPUS.resolve("openapi-documents"));
+    return !TRIED.isEmpty() || Files.isDirectory(CORPUS.resolve("openapi-documents"));
+  }
+
+  /** Whether they are all of the corpus, of which more is promised than that both paths agree. */
+  static boolean areTheCollection() {
+    return TRIED.isEmpty() && ONLY.isEmpty();
   }
 
   /**
@@ -28,6 +48,22 @@ final class Documents {
    * -Dbrrtrouter.documents=TEXT} only those that have the text in their path.
    */
   static List<Path> files() throws IOException {
+    List<Path> files = TRIED.isEmpty() ? corpus() : tried(Path.of(TRIED));
+    files.removeIf(file -> !file.toString().contains(ONLY));
+    return files;
+  }
+
+  private static List<Path> tried(Path path) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      return new ArrayList<>(
+          files
+              .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+              .sorted()
+              .toList());
+    }
+  }
+
+  private static List<Path> corpus() throws IOException {
     List<Path> files = new ArrayList<>();
     Path folder = CORPUS.resolve("openapi-documents");
     for (String line : Files.readAllLines(folder.resolve("manifest.tsv"))) {
@@ -38,15 +74,20 @@ final class Documents {
       }
     }
     files.add(CORPUS.resolve("brrtrouter/pet-store.yaml"));
-    String only = System.getProperty("brrtrouter.documents", "");
-    files.removeIf(file -> !file.toString().contains(only));
     return files;
   }
 
-  /** The document of this file, or null where it cannot be read. */
+  /** Reads the document of this file. */
   static Read read(Path file) {
     ReadResult result = new DocumentReader(Set.of()).read(file);
-    String name = CORPUS.relativize(file).toString().replace('\\', '/');
-    return result.document() == null ? null : new Read(name, result.document());
+    Path folder = TRIED.isEmpty() ? CORPUS : Path.of(TRIED).toAbsolutePath().getParent();
+    String name = folder.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    String why =
+        result.diagnostics().stream()
+            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+            .map(diagnostic -> diagnostic.position().line() + ": " + diagnostic.message())
+            .findFirst()
+            .orElse("");
+    return new Read(name, result.document(), why);
   }
 }

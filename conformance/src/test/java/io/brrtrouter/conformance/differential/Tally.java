@@ -107,8 +107,8 @@ final class Tally {
     };
   }
 
-  /** What was counted earlier; parts after the fifth tell of disagreements. */
-  static Tally of(String document, String counts, List<String> parts) {
+  /** What was counted earlier, and what was told of disagreements. */
+  static Tally of(String document, String counts, List<String> told) {
     long[] numbers = Stream.of(counts.split(" ")).mapToLong(Long::parseLong).toArray();
     Tally tally = new Tally(document);
     tally.inputs = numbers[0];
@@ -122,7 +122,7 @@ final class Tally {
     tally.caught = numbers[8];
     tally.mended = numbers[9];
     tally.disagreements = numbers[10];
-    tally.told.addAll(parts.subList(5, parts.size()));
+    tally.told.addAll(told);
     return tally;
   }
 

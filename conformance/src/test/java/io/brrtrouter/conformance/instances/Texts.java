@@ -46,7 +46,7 @@ final class Texts {
   /** A name for a member that nobody declared. */
   static String name(Chance chance) {
     return chance.percent(90)
-        ? "x-" + Integer.toString(chance.below(46_656), 36)
+        ? "x-" + Integer.toString(chance.below(1_296), 36)
         : any(chance, chance.below(4), false);
   }
 
