@@ -35,4 +35,21 @@ public final class Service implements UnionsController {
   public EchoResult.Response echoResult(EchoResult.Request request, Call call) {
     return new EchoResult.Response.Ok(request.body());
   }
+
+  @Override
+  public EchoContact.Response echoContact(EchoContact.Request request, Call call) {
+    Contact contact =
+        switch (request.body()) {
+          case Employee employee -> employee;
+          case Customer customer -> customer;
+          case Nickname nickname -> nickname;
+          case Contact.Together both -> new Contact.Together(both.employee(), more(both));
+        };
+    return new EchoContact.Response.Ok(contact);
+  }
+
+  private static Customer more(Contact.Together both) {
+    Customer customer = both.customer();
+    return new Customer(customer.name(), customer.credit() + 1, customer.address());
+  }
 }

@@ -2,17 +2,25 @@ package io.brrtrouter.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The branches of a union that nothing but their members tell apart. Immutable.
  *
  * @param pointers where their schemas stand in the document
- * @param names all members that a branch requires
+ * @param names all members that a branch requires or lacks
  * @param needed for each branch, which of the names it requires: a bit each
+ * @param foreign for each branch, which of the names it lacks: a bit each, the last for many
+ * @param lacking for each branch, the members of others that its type has no place for
  * @param isExclusive whether exactly one may accept a value ({@code oneOf})
  */
 public record Branches(
-    List<String> pointers, NameTable names, List<Long> needed, boolean isExclusive) {
+    List<String> pointers,
+    NameTable names,
+    List<Long> needed,
+    List<Long> foreign,
+    List<Set<String>> lacking,
+    boolean isExclusive) {
 
   /** To say what there is. */
   public static Builder of() {
@@ -24,6 +32,11 @@ public record Branches(
     return !needed.contains(0L);
   }
 
+  /** Whether the type of a branch may lack members that another one has. */
+  boolean mayLose() {
+    return lacking.stream().anyMatch(names -> !names.isEmpty());
+  }
+
   /** Says what there is. */
   public static final class Builder {
     private static final int MOST_NAMES = 63;
@@ -31,6 +44,7 @@ public record Branches(
     private final List<String> pointers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Long> needed = new ArrayList<>();
+    private final List<Set<String>> lacking = new ArrayList<>();
     private boolean exclusive;
 
     private Builder() {}
@@ -39,15 +53,18 @@ public record Branches(
     public Builder branch(String pointer, String... required) {
       long mask = 0;
       for (String name : required) {
-        int index = names.indexOf(name);
-        if (index < 0 && names.size() < MOST_NAMES) {
-          index = names.size();
-          names.add(name);
-        }
-        mask |= index < 0 ? 0 : 1L << index;
+        int index = index(name);
+        mask |= index < MOST_NAMES ? 1L << index : 0;
       }
       pointers.add(pointer);
       needed.add(mask);
+      lacking.add(Set.of());
+      return this;
+    }
+
+    /** The members of other branches that the type of the last one has no place for. */
+    public Builder lacks(String... members) {
+      lacking.set(lacking.size() - 1, Set.of(members));
       return this;
     }
 
@@ -59,11 +76,30 @@ public record Branches(
 
     /** The branches. */
     public Branches build() {
+      List<Long> foreign = new ArrayList<>();
+      for (Set<String> lacks : lacking) {
+        long mask = 0;
+        for (String name : lacks) {
+          mask |= 1L << Math.min(index(name), MOST_NAMES);
+        }
+        foreign.add(mask);
+      }
       return new Branches(
           List.copyOf(pointers),
           NameTable.of(names.toArray(String[]::new)),
           List.copyOf(needed),
+          List.copyOf(foreign),
+          List.copyOf(lacking),
           exclusive);
+    }
+
+    private int index(String name) {
+      int index = names.indexOf(name);
+      if (index < 0) {
+        index = names.size();
+        names.add(name);
+      }
+      return index;
     }
   }
 }

@@ -3,6 +3,8 @@ package io.brrtrouter.json;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,11 @@ abstract class UnionCursor extends ObjectCursor {
 
   /** Values in values may be decided by their schemas as well: so often the text. */
   private static final int DECISIONS = 2;
+
+  /** Parts in parts are read again for each of them: what is looked at for that has an end. */
+  private static final int FREE_PARTS = 1 << 20;
+
+  private static final int PARTS = 32;
 
   private long looked;
   private long decided;
@@ -56,7 +63,7 @@ abstract class UnionCursor extends ObjectCursor {
     long found = 0;
     for (boolean more = look(); more; more = lookOn()) {
       int index = indexIn(names);
-      found |= index < 0 ? 0 : 1L << index;
+      found |= index < 0 ? 0 : 1L << Math.min(index, Long.SIZE - 1);
       colon();
       pass();
     }
@@ -195,6 +202,30 @@ abstract class UnionCursor extends ObjectCursor {
       doubtful();
     }
     return treeOf(bytes, from, to);
+  }
+
+  /**
+   * Reads the value that is next, and stays next, as one of several that it is together.
+   *
+   * @param branches of the union
+   * @param part reads it
+   * @param indices of the branches that are read so
+   * @return null if none of these accepts it
+   */
+  public final <T> @Nullable T part(Branches branches, Supplier<T> part, int... indices) {
+    JsonNode value = nextTree();
+    if (decided > FREE_PARTS + (long) PARTS * (end - start)) {
+      throw unfit("limit", "is several things at once at too many levels", at);
+    }
+    for (int index : indices) {
+      if (schemas().at(branches.pointers().get(index)).accepts(value)) {
+        int from = at;
+        T read = part.get();
+        at = from;
+        return read;
+      }
+    }
+    return null;
   }
 
   /** Goes past the value that is next, whose grammar its tree will check: where it started. */

@@ -35,6 +35,7 @@ final class RuntimeTypes {
   static final ClassName MAP_RULE = json("MapRule");
   static final ClassName MEMBERS = json("Members");
   static final ClassName NUMBER_RULE = json("NumberRule");
+  static final ClassName PARTS = json("Parts");
   static final ClassName PRESENCE = json("Presence");
   static final ClassName TEXT_RULE = json("TextRule");
   static final ClassName VALUES = json("Values");

@@ -3,6 +3,7 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.brrtrouter.codegen.plan.ApiPlan;
+import io.brrtrouter.codegen.plan.CodecPlan;
 import io.brrtrouter.codegen.plan.CodecPlans;
 import io.brrtrouter.codegen.plan.Declaration;
 import io.brrtrouter.codegen.plan.EnumPlan;
@@ -69,8 +70,9 @@ public final class SourceEmitter {
         add(new EnumCodecEmitter(types).emit(constants, codecs.of(constants)));
       }
       case UnionPlan union -> {
-        add(new UnionEmitter(types, records).emit(union, unions));
-        add(new UnionCodecEmitter(plan, types).emit(union, codecs.of(union)));
+        CodecPlan.OfUnion codec = codecs.of(union);
+        add(new UnionEmitter(types, records).emit(union, unions, codec.together()));
+        add(new UnionCodecEmitter(plan, types).emit(union, codec));
       }
     }
   }

@@ -25,11 +25,17 @@ final class UnionCodecEmitter {
     MethodSpec.Builder read = CodecClass.read(type);
     MethodSpec.Builder write = CodecClass.write(type);
     CodecClass.defer(read, write, codec.deferral());
-    read.addCode(new UnionReader(types, readers, tests).code());
+    UnionReader reader = new UnionReader(types, readers, tests);
+    read.addCode(reader.code());
     write.addCode(new UnionWriter(api, types, new Writers(types, rules), tests).code());
     TypeSpec.Builder unit = CodecClass.of(types.codec(plan.name()), type);
     tests.fields().forEach(unit::addField);
     rules.addTo(unit);
-    return unit.addMethod(read.build()).addMethod(write.build()).build();
+    unit.addMethod(read.build());
+    MethodSpec together = reader.together();
+    if (together != null) {
+      unit.addMethod(together);
+    }
+    return unit.addMethod(write.build()).build();
   }
 }

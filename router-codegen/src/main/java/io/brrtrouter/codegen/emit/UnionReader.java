@@ -2,13 +2,17 @@ package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.JsonKind;
+import io.brrtrouter.codegen.plan.TogetherPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes how a union is read: kinds of JSON first, then the tag, then what else tells. */
 final class UnionReader {
@@ -68,12 +72,46 @@ final class UnionReader {
     }
     CodeBlock.Builder code =
         CodeBlock.builder().add("$Lswitch (in.branch($L)) {\n$>", before, UnionTests.BRANCHES);
+    boolean several = tests.codec().together() != null;
     for (int i = 0; i < branches.size(); i++) {
       CodeBlock label =
-          i + 1 < branches.size() ? CodeBlock.of("case $L ->", i) : CodeBlock.of("default ->");
+          several || i + 1 < branches.size()
+              ? CodeBlock.of("case $L ->", i)
+              : CodeBlock.of("default ->");
       code.add(CodecClass.line(6, label, value(branches.get(i))));
     }
+    if (several) {
+      code.add("default -> together(in);\n");
+    }
     return code.add("$<}").build();
+  }
+
+  /** Reads each part of a value that several branches accept; it is behind after that. */
+  @Nullable MethodSpec together() {
+    TogetherPlan together = tests.codec().together();
+    if (together == null) {
+      return null;
+    }
+    ClassName type = types.named(tests.plan().name(), together.name());
+    List<CodeBlock> parts = together.parts().stream().map(this::part).toList();
+    return MethodSpec.methodBuilder("together")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(type)
+        .addParameter(RuntimeTypes.JSON_INPUT, "in")
+        .addCode("var together =\n$>$>")
+        .addCode("new $T$L;\n$<$<", type, Arguments.of(100, 12, parts))
+        .addStatement("in.skip()")
+        .addStatement("return together")
+        .build();
+  }
+
+  private CodeBlock part(TogetherPlan.Part part) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of(UnionTests.BRANCHES));
+    arguments.add(CodeBlock.of("() -> $L", value(tests.of(part.branches().getFirst()))));
+    part.branches()
+        .forEach(i -> arguments.add(CodeBlock.of("$L", tests.others().indexOf(tests.of(i)))));
+    return CodeBlock.of("in.part$L", Arguments.of(19, 16, arguments));
   }
 
   private CodeBlock value(UnionTests.Branch branch) {

@@ -3,10 +3,12 @@ package io.brrtrouter.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import io.brrtrouter.codegen.plan.CodecPlan;
+import io.brrtrouter.codegen.plan.TogetherPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;
 import io.brrtrouter.codegen.plan.ValuePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a union in the order in which they are asked for: by kind, by tag, or else. */
@@ -71,6 +73,16 @@ final class UnionTests {
     return others;
   }
 
+  /** The branch of this index in the plan. */
+  Branch of(int index) {
+    UnionPlan.Branch wanted = plan.branches().get(index);
+    return Stream.of(ofKind, tagged, others)
+        .flatMap(List::stream)
+        .filter(branch -> branch.plan() == wanted)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The member whose values tell branches apart, or null. */
   @Nullable String tag() {
     return tagged.isEmpty() ? null : ((UnionPlan.Tagged) tagged.getFirst().plan().test()).member();
@@ -100,7 +112,18 @@ final class UnionTests {
       arguments.add(((UnionPlan.Accepted) branch.plan().test()).pointer());
       arguments.addAll(told ? branch.required() : List.of());
       chain.call("branch", RuleFields.strings(arguments));
+      List<String> lacks = lacks(branch);
+      if (!lacks.isEmpty()) {
+        chain.call("lacks", RuleFields.strings(lacks));
+      }
     }
     return chain.callIf(codec.exclusive(), ".exclusive()").call(".build()").after(48, 6);
+  }
+
+  private List<String> lacks(Branch branch) {
+    TogetherPlan together = codec.together();
+    return together == null
+        ? List.of()
+        : together.lacks().get(plan.branches().indexOf(branch.plan()));
   }
 }

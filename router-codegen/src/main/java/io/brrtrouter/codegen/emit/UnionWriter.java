@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.RecordPlan;
+import io.brrtrouter.codegen.plan.TogetherPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ final class UnionWriter {
     CodeBlock.Builder code = CodeBlock.builder().add("switch (value) {\n$>");
     members.forEach((type, branch) ->
         code.add(CodecClass.line(6, CodeBlock.of("case $T v ->", type), written(branch))));
+    TogetherPlan together = tests.codec().together();
+    if (together != null) {
+      ClassName type = types.named(tests.plan().name(), together.name());
+      code.add(CodecClass.line(6, CodeBlock.of("case $T v ->", type), written(together)));
+    }
     return code.add("$<}\n").build();
   }
 
@@ -85,6 +91,15 @@ final class UnionWriter {
     }
     JavaType.Named named = (JavaType.Named) branch.plan().type().type();
     return CodeBlock.of("$T.write($L, v)", types.codec(named.name()), out(branch));
+  }
+
+  /** Each part by what writes the union, and all of them as one object. */
+  private CodeBlock written(TogetherPlan together) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("out"));
+    arguments.add(CodeBlock.of("$T::write", types.codec(tests.plan().name())));
+    together.parts().forEach(part -> arguments.add(CodeBlock.of("v.$N()", part.name())));
+    return CodeBlock.of("$T.write$L", RuntimeTypes.PARTS, Arguments.of(22, 14, arguments));
   }
 
   /** The output, once the tag is known to be one of the branch. */

@@ -63,12 +63,14 @@ public sealed interface CodecPlan {
    * @param required the members that tell each branch from the others; empty where the validators
    *     tell them apart
    * @param exclusive whether exactly one branch may hold
+   * @param together the variant of several branches at once, or null where none is needed
    * @param deferral as above
    */
   record OfUnion(
       List<ValuePlan> branches,
       List<List<String>> required,
       boolean exclusive,
+      @Nullable TogetherPlan together,
       @Nullable Deferral deferral)
       implements CodecPlan {}
 }

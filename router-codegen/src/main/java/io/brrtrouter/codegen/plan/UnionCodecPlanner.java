@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class UnionCodecPlanner {
   private final TypePlanner types;
   private final ValuePlanner values;
+  private final Exclusion exclusion;
 
   UnionCodecPlanner(TypePlanner types, ValuePlanner values) {
     this.types = types;
     this.values = values;
+    this.exclusion = new Exclusion(types, values);
   }
 
   CodecPlan.OfUnion plan(UnionPlan union) {
@@ -27,7 +29,9 @@ final class UnionCodecPlanner {
     List<List<String>> required = new ArrayList<>();
     for (UnionPlan.Branch branch : union.branches()) {
       required.add(
-          branch.test() instanceof UnionPlan.Accepted ? required(branch.schemas()) : List.of());
+          branch.test() instanceof UnionPlan.Accepted
+              ? exclusion.required(branch.schemas())
+              : List.of());
     }
     Deferral why = unexpressed(union, branches, asked, required);
     List<ValuePlan> plans = new ArrayList<>();
@@ -38,7 +42,9 @@ final class UnionCodecPlanner {
               : ValuePlan.plain(branch.type()));
     }
     Choice choice = branches.choice();
-    return new CodecPlan.OfUnion(plans, required, choice != null && choice.exclusive(), why);
+    boolean exclusive = choice != null && choice.exclusive();
+    TogetherPlan together = new TogetherPlanner(types, exclusion).plan(union, branches);
+    return new CodecPlan.OfUnion(plans, required, exclusive, together, why);
   }
 
   private @Nullable Deferral unexpressed(
@@ -142,23 +148,5 @@ final class UnionCodecPlanner {
 
   private static boolean isObject(Shape shape) {
     return shape.kindsAreSaid() && shape.kinds().equals(Set.of(JsonKind.OBJECT));
-  }
-
-  /** The members that a branch requires in both directions. */
-  private List<String> required(List<Schema> schemas) {
-    Shape shape = types.shape(schemas);
-    List<String> required = new ArrayList<>();
-    for (String member : shape.required()) {
-      List<Schema> declared = shape.properties().getOrDefault(member, List.of());
-      boolean oneWay =
-          declared.stream()
-              .anyMatch(schema ->
-                  types.references().isMarked(schema, "readOnly")
-                      || types.references().isMarked(schema, "writeOnly"));
-      if (!oneWay) {
-        required.add(member);
-      }
-    }
-    return required;
   }
 }

@@ -2,4 +2,5 @@
 package golden.unions;
 
 /** The operations without a tag: implement them, and the registry takes them. */
-public interface UnionsController extends EchoShape, EchoAnimal, EchoValue, EchoResult {}
+public interface UnionsController
+    extends EchoShape, EchoAnimal, EchoValue, EchoResult, EchoContact {}

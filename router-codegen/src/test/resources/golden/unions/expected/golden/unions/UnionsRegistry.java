@@ -20,6 +20,7 @@ public final class UnionsRegistry {
             EchoShapeOperation.of(unions),
             EchoAnimalOperation.of(unions),
             EchoValueOperation.of(unions),
-            EchoResultOperation.of(unions)));
+            EchoResultOperation.of(unions),
+            EchoContactOperation.of(unions)));
   }
 }
