@@ -49,4 +49,9 @@ public final class Service implements ShapesOfSchemasController {
   public PutOdd.Response putOdd(PutOdd.Request request, Call call) {
     return new PutOdd.Response.NoContent();
   }
+
+  @Override
+  public PutBox.Response putBox(PutBox.Request request, Call call) {
+    return new PutBox.Response.Ok(request.body());
+  }
 }

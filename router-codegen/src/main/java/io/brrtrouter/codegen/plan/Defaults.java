@@ -65,6 +65,18 @@ final class Defaults {
     return node == null ? null : node.json();
   }
 
+  /** Whether values of a record or a union are part of this type. */
+  boolean isDeclared(JavaType type) {
+    return switch (type) {
+      case JavaType.Named named -> !types.isEnum(named);
+      case JavaType.ListOf list -> isDeclared(list.item().type());
+      case JavaType.MapOf map -> isDeclared(map.value().type());
+      case JavaType.Mapped mapped -> false;
+      case JavaType.Degraded degraded -> false;
+      case Scalar scalar -> false;
+    };
+  }
+
   /** Whether this default is a value of the type, so that nothing is ever absent in Java. */
   boolean fits(JsonNode value, JavaType type) {
     return switch (type) {

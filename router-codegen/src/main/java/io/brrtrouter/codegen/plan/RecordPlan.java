@@ -27,6 +27,11 @@ public record RecordPlan(
     return components.size() + (additional == null ? 0 : 1);
   }
 
+  /** The same record with other components. */
+  RecordPlan with(List<Component> others) {
+    return new RecordPlan(name, pointer, description, List.copyOf(others), additional);
+  }
+
   /**
    * A component.
    *
@@ -50,6 +55,12 @@ public record RecordPlan(
     /** Whether absent, null and a value are three different things. */
     public boolean hasThreeStates() {
       return absence instanceof Distinct;
+    }
+
+    /** The same component, null where its member is absent. */
+    Component withoutDefault() {
+      return new Component(
+          name, member, use.orNull(true), required, description, new AsNull(), schemas);
     }
   }
 

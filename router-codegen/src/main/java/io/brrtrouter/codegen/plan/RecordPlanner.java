@@ -100,13 +100,16 @@ final class RecordPlanner {
         component, member, there, required, description(all), absence, all);
   }
 
-  /** A member whose default is null may as well be null. */
+  /**
+   * A member whose default is null may as well be null. Whether a declared type can be read from a
+   * default is decided once all types are known, see {@link DefaultChecks}.
+   */
   private RecordPlan.Absence absence(List<Schema> all, TypeUse use, String owner, String member) {
     Defaults defaults = new Defaults(types);
     JsonNode value = defaults.of(all);
     boolean typed = use.type() != Scalar.TREE && !(use.type() instanceof JavaType.Degraded);
     if (value != null && !value.isNull() && typed) {
-      if (defaults.fits(value, use.type())) {
+      if (defaults.isDeclared(use.type()) || defaults.fits(value, use.type())) {
         return new RecordPlan.AsDefault(value);
       }
       types.remark(owner, Defaults.unfit("member " + member, value), all.getFirst().position());

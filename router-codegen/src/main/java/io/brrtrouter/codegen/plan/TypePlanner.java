@@ -39,6 +39,7 @@ final class TypePlanner {
   private final Set<JavaType> reliedOn = new HashSet<>();
   private final Directions directions;
   private final OwnTypes own;
+  private final DefaultChecks defaults;
   private Direction direction = Direction.RESPONSE;
   private Set<String> files = Set.of();
   private int depth;
@@ -54,6 +55,7 @@ final class TypePlanner {
         .forEach((name, schema) ->
             components.put(schema.pointer(), names.schema(Identifiers.type(name, "Schema"))));
     this.own = new OwnTypes(mappings, document, references, names);
+    this.defaults = new DefaultChecks(this, document);
   }
 
   /** From here on, values travel this way. */
@@ -243,6 +245,7 @@ final class TypePlanner {
   void declare(Declaration declaration, Subject from) {
     declarations.put(declaration.name(), declaration);
     subjects.put(declaration.name(), from);
+    defaults.add(declaration);
   }
 
   void declare(UnionPlan union, Subject from, Branches told) {
@@ -269,6 +272,9 @@ final class TypePlanner {
     use = new TypeUse(own(subject, use.type()), use.nullable());
     depth--;
     planned.put(key, use);
+    if (depth == 0) {
+      defaults.settle(declarations);
+    }
     return use;
   }
 

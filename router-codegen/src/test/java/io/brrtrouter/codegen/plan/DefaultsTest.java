@@ -2,6 +2,8 @@ package io.brrtrouter.codegen.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +81,56 @@ class DefaultsTest {
         .extracting(Remark::message)
         .containsExactly(
             "member born is null when it is absent: its type cannot hold its default \"now\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $ref: '#/components/schemas/Size', default: { width: 1 }                          | Size    |
+          $ref: '#/components/schemas/Size', default: { width: x }                          | Size?   | cannot hold
+          $ref: '#/components/schemas/Size', default: { width: 9 }                          | Size?   | does not accept
+          $ref: '#/components/schemas/Size', default: {}                                    | Size?   | cannot hold
+          $ref: '#/components/schemas/Size', default: [1]                                   | Size?   | cannot hold
+          type: array, items: { $ref: '#/components/schemas/Size' }, default: [{ width: 2 }] | [Size]  |
+          type: array, items: { $ref: '#/components/schemas/Size' }, default: []            | [Size]  |
+          type: array, items: { type: string }, maxItems: 1, default: [a, b]                | [STRING]? | does not accept
+          type: object, additionalProperties: { type: integer }, default: { a: 1 }          | {INT64} |
+          type: object, additionalProperties: { $ref: '#/components/schemas/Size' }, default: { a: { width: 3 } } | {Size} |
+          $ref: '#/components/schemas/Either', default: small                               | Either  |
+          $ref: '#/components/schemas/Either', default: { width: 1 }                        | Either  |
+          $ref: '#/components/schemas/Either', default: true                                | Either? | cannot hold
+          $ref: '#/components/schemas/Told', default: { width: 1 }                          | Told?   | cannot hold
+          $ref: '#/components/schemas/Node', default: {}                                    | Node    |
+          $ref: '#/components/schemas/Holder', default: {}                                  | Holder? | contains itself
+          """)
+  void ofDeclaredTypesAreConstants(String schema, String type, String why) {
+    ApiPlan plan =
+        Plans.of(
+            """
+            openapi: 3.1.0
+            info: { title: Test, version: '1' }
+            paths:
+              /a:
+                put:
+                  operationId: op
+                  requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Holder' } } } }
+                  responses: { '204': { description: d } }
+            components:
+              schemas:
+                Holder: { type: object, properties: { m: { %s } } }
+                Size: { type: object, required: [width], properties: { width: { type: integer, maximum: 5 }, unit: { type: string, default: cm } } }
+                Either: { oneOf: [{ type: string }, { $ref: '#/components/schemas/Size' }] }
+                Told: { oneOf: [{ $ref: '#/components/schemas/Size' }, { type: object, required: [a], properties: { a: {} } }] }
+                Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node', default: {} } } }
+            """
+                .formatted(schema));
+    assertThat(Plans.show(plan, "Holder")).isEqualTo("m " + type);
+    assertThat(Plans.show(plan, "Node")).isEqualTo("next Node?");
+    List<String> said = new ArrayList<>();
+    plan.operations().getFirst().notes().forEach(note -> said.add(note.message()));
+    said.removeIf(note -> !note.startsWith("member m is null"));
+    assertThat(said).hasSize(why == null ? 0 : 1).allMatch(note -> note.contains(why));
   }
 }

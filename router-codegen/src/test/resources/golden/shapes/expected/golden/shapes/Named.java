@@ -2,4 +2,4 @@
 package golden.shapes;
 
 /** Schema {@code /components/schemas/Named}. */
-public record Named(String name) {}
+public record Named(String name) implements BoxOwner {}

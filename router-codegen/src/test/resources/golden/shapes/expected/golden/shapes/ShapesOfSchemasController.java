@@ -2,4 +2,4 @@
 package golden.shapes;
 
 /** The operations without a tag: implement them, and the registry takes them. */
-public interface ShapesOfSchemasController extends PutEverything, PutOdd {}
+public interface ShapesOfSchemasController extends PutEverything, PutOdd, PutBox {}

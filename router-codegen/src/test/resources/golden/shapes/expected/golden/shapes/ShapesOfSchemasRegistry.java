@@ -18,6 +18,7 @@ public final class ShapesOfSchemasRegistry {
         "1.0.0-golden",
         List.<Operation<?, ?>>of(
             PutEverythingOperation.of(shapesOfSchemas),
-            PutOddOperation.of(shapesOfSchemas)));
+            PutOddOperation.of(shapesOfSchemas),
+            PutBoxOperation.of(shapesOfSchemas)));
   }
 }
