@@ -1,7 +1,5 @@
 package io.brrtrouter.json;
 
-import java.util.Collection;
-
 /**
  * What a schema asks of an array (JSON Schema, 6.4). Immutable: each method gives a rule that asks
  * for more.
@@ -28,10 +26,5 @@ public record ArrayRule(int least, int most, boolean distinct) {
   /** Whether there may be so many items. */
   boolean acceptsSize(int size) {
     return size >= least && size <= most;
-  }
-
-  /** Whether there may be these items. */
-  boolean accepts(Collection<?> items) {
-    return acceptsSize(items.size()) && (!distinct || Distinct.areDistinct(items));
   }
 }

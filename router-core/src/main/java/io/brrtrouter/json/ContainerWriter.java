@@ -3,6 +3,7 @@ package io.brrtrouter.json;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Writes arrays and objects of any number of values, and holds them against their rules. */
 final class ContainerWriter {
@@ -47,6 +48,21 @@ final class ContainerWriter {
     for (Map.Entry<String, ? extends @Nullable T> member : members.entrySet()) {
       out.name(member.getKey()).value(member.getValue(), encoder);
     }
+  }
+
+  /** Whether an array that was written from here on obeys. */
+  static boolean accepts(JsonOutput out, int from, ArrayRule rule, Collection<?> items) {
+    if (!rule.acceptsSize(items.size())) {
+      return false;
+    }
+    if (!rule.distinct() || items.size() < 2) {
+      return true;
+    }
+    if (Distinct.canTell(items)) {
+      return Distinct.areDistinct(items);
+    }
+    JsonNode written = out.treeFrom(from);
+    return written != null && Distinct.areDistinct(written);
   }
 
   static boolean accepts(MapRule rule, Map<String, ?> members) {

@@ -5,7 +5,6 @@ import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaKeyword.Site;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +68,7 @@ final class DiscriminatedBase extends Check {
   }
 
   private Choice choose() {
-    Inheritance names = schemas.inheritance();
-    Map<String, String> below = names.descendants(pointer);
-    Map<String, String> targets = new LinkedHashMap<>(below);
-    discriminator
-        .mapping()
-        .forEach((value, written) -> {
-          String target = Discriminator.target(written, names);
-          if (target != null) {
-            targets.put(value, names.canonical(target));
-          }
-        });
-    String own = names.name(pointer);
-    if (own != null && !targets.isEmpty()) {
-      targets.putIfAbsent(own, pointer);
-    }
+    Map<String, String> targets = schemas.inheritance().selected(discriminator, pointer);
     Set<JsonNode> selected = Collections.newSetFromMap(new IdentityHashMap<>());
     targets.values().stream()
         .filter(t -> !t.equals(pointer))

@@ -94,6 +94,35 @@ public final class Inheritance {
     return List.copyOf(values);
   }
 
+  /**
+   * What the values of a discriminator that stands alone select, from below its schema or by its
+   * mapping: pointers by value. Where there is nothing to select, it says nothing.
+   */
+  Map<String, String> selected(Discriminator discriminator, String pointer) {
+    Map<String, String> targets = new LinkedHashMap<>(descendants(pointer));
+    discriminator
+        .mapping()
+        .forEach((value, written) -> {
+          String target = Discriminator.target(written, this);
+          if (target != null) {
+            targets.put(value, canonical(target));
+          }
+        });
+    String own = name(pointer);
+    if (own != null && !targets.isEmpty()) {
+      targets.putIfAbsent(own, pointer);
+    }
+    return targets;
+  }
+
+  /**
+   * Whether a discriminator of the schema at this pointer, if it stands alone, selects anything.
+   */
+  public boolean selects(JsonNode schema, String pointer) {
+    Discriminator discriminator = Discriminator.of(schema);
+    return discriminator != null && !selected(discriminator, pointer).isEmpty();
+  }
+
   private Map<String, List<String>> children() {
     Map<String, List<String>> known = children;
     if (known == null) {

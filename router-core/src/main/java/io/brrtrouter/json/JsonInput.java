@@ -1,15 +1,9 @@
 package io.brrtrouter.json;
 
-import io.brrtrouter.http.FilePart;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * nothing is checked then, {@code 1.0} is an integer, and what the Java type cannot hold is an
  * {@link UnrepresentableException} with its pointer. Not safe for concurrent use.
  */
-public final class JsonInput extends UnionCursor {
+public final class JsonInput extends ScalarInput {
   private static final int MEMBER_BYTES = 80;
 
   JsonInput(byte[] bytes, int start, int end, boolean tolerant, ReadContext context) {
@@ -96,15 +90,28 @@ public final class JsonInput extends UnionCursor {
 
   /** As above, by this rule. */
   public <T> List<T> list(ArrayRule rule, JsonDecoder<? extends T> items) {
+    next();
+    int from = at;
     int base = items();
     for (boolean more = openArray(); more; more = toItem()) {
       push(items.decode(this));
     }
     List<T> read = new ReadList<>(itemsFrom(base));
-    if (!tolerant && !rule.accepts(read)) {
+    if (!tolerant && !accepts(rule, read, from)) {
       throw Doubt.SIGNAL;
     }
     return read;
+  }
+
+  private boolean accepts(ArrayRule rule, List<?> items, int from) {
+    if (!rule.acceptsSize(items.size())) {
+      return false;
+    }
+    return !rule.distinct()
+        || items.size() < 2
+        || (Distinct.canTell(items)
+            ? Distinct.areDistinct(items)
+            : Distinct.areDistinct(treeFrom(from)));
   }
 
   /** Reads an object whose members are alike. The map is immutable and in their order. */
@@ -127,204 +134,6 @@ public final class JsonInput extends UnionCursor {
       throw Doubt.SIGNAL;
     }
     return map;
-  }
-
-  /** Reads a string. */
-  public String string() {
-    return text();
-  }
-
-  /** Reads a string that obeys this rule. */
-  public String string(TextRule rule) {
-    Constants allowed = rule.allowed();
-    if (allowed != null && !tolerant && rule.isList()) {
-      return TextValues.oneOf(this, allowed);
-    }
-    String text = text();
-    if (!tolerant && !accepts(rule, text)) {
-      throw Doubt.SIGNAL;
-    }
-    return text;
-  }
-
-  /** Reads one of these strings: its index. */
-  public int constant(Constants constants) {
-    int index = next() == '"' ? indexIn(constants.names()) : -1;
-    if (index < 0) {
-      throw unfit("enum", "must be one of the allowed values", at);
-    }
-    return index;
-  }
-
-  /** Reads an integer of 32 bits. */
-  public int int32() {
-    return readInt();
-  }
-
-  /** Reads an integer of 32 bits that obeys this rule. */
-  public int int32(IntegerRule rule) {
-    int value = readInt();
-    check(rule, value);
-    return value;
-  }
-
-  /** Reads an integer of 64 bits. */
-  public long int64() {
-    return readLong();
-  }
-
-  /** Reads an integer of 64 bits that obeys this rule. */
-  public long int64(IntegerRule rule) {
-    long value = readLong();
-    check(rule, value);
-    return value;
-  }
-
-  /** Reads an integer of any size. */
-  public BigInteger bigInteger() {
-    return readInteger();
-  }
-
-  /** Reads an integer of any size that obeys this rule. */
-  public BigInteger bigInteger(NumberRule rule) {
-    BigInteger value = readInteger();
-    if (!tolerant && !rule.accepts(new BigDecimal(value))) {
-      throw Doubt.SIGNAL;
-    }
-    return value;
-  }
-
-  /** Reads a number as it is written. */
-  public BigDecimal decimal() {
-    return readDecimal();
-  }
-
-  /** Reads a number, as it is written, that obeys this rule. */
-  public BigDecimal decimal(NumberRule rule) {
-    BigDecimal value = readDecimal();
-    if (!tolerant && !rule.accepts(value)) {
-      throw Doubt.SIGNAL;
-    }
-    return value;
-  }
-
-  /** Reads a number as the nearest {@code float}; finite. */
-  public float float32() {
-    return readFloat(NumberRule.ANY);
-  }
-
-  /** Reads a number that obeys this rule as the nearest {@code float}; finite. */
-  public float float32(NumberRule rule) {
-    return readFloat(rule);
-  }
-
-  /** Reads a number as the nearest {@code double}; finite. */
-  public double float64() {
-    return readDouble(NumberRule.ANY);
-  }
-
-  /** Reads a number that obeys this rule as the nearest {@code double}; finite. */
-  public double float64(NumberRule rule) {
-    return readDouble(rule);
-  }
-
-  /** Reads a boolean. */
-  public boolean bool() {
-    return isTrue(next());
-  }
-
-  /** Reads a boolean that can only be this one. */
-  public boolean bool(boolean only) {
-    boolean value = isTrue(next());
-    if (value != only) {
-      doubtful();
-    }
-    return value;
-  }
-
-  /** Reads a UUID (RFC 9562, 4). */
-  public UUID uuid() {
-    return TextValues.uuid(this);
-  }
-
-  /** Reads a date (RFC 3339, 5.6). */
-  public LocalDate date() {
-    return TextValues.date(this);
-  }
-
-  /**
-   * Reads a date and time (RFC 3339, 5.6). A leap second is the second before it, digits past the
-   * nanosecond are cut; an offset beyond 18 hours cannot be held.
-   */
-  public OffsetDateTime dateTime() {
-    return TextValues.dateTime(this);
-  }
-
-  /** Reads base64 (RFC 4648, 4). */
-  public byte[] bytes() {
-    return TextValues.bytes(this);
-  }
-
-  /** Reads a string as its UTF-8; of a multipart form, the bytes of a file. */
-  public byte[] binary() {
-    return TextValues.binary(this);
-  }
-
-  /** Reads a file of a multipart form. */
-  public FilePart file() {
-    return TextValues.file(this);
-  }
-
-  /** Reads any value as a tree, the same that {@link JsonTrees} builds. */
-  public JsonNode tree() {
-    int from = passNext();
-    return treeOf(bytes, from, at);
-  }
-
-  /** Whether null is next; it is then behind. */
-  public boolean nextNull() {
-    if (next() != 'n') {
-      return false;
-    }
-    skipNull();
-    return true;
-  }
-
-  /** As above, where only the schema can say whether null is allowed. */
-  public boolean doubtfulNull() {
-    if (next() != 'n') {
-      return false;
-    }
-    doubtful();
-    skipNull();
-    return true;
-  }
-
-  /** Whether a string is next. */
-  public boolean isString() {
-    return next() == '"';
-  }
-
-  /** Whether a number is next. */
-  public boolean isNumber() {
-    int b = next();
-    return b == '-' || (b >= '0' && b <= '9');
-  }
-
-  /** Whether a boolean is next. */
-  public boolean isBoolean() {
-    int b = next();
-    return b == 't' || b == 'f';
-  }
-
-  /** Whether an array is next. */
-  public boolean isArray() {
-    return next() == '[';
-  }
-
-  /** Whether an object is next. */
-  public boolean isObject() {
-    return next() == '{';
   }
 
   /**
@@ -378,22 +187,5 @@ public final class JsonInput extends UnionCursor {
     if (!map.add(name, value)) {
       throw broken();
     }
-  }
-
-  private void check(IntegerRule rule, long value) {
-    if (!tolerant && !rule.accepts(value)) {
-      throw Doubt.SIGNAL;
-    }
-  }
-
-  private boolean accepts(TextRule rule, String text) {
-    if (!rule.isImmediate()) {
-      return rule.accepts(text, budget());
-    }
-    int from = lastText() + 1;
-    // As many characters as bytes: there is neither an escape nor anything but ASCII.
-    return at - 1 - from == text.length()
-        ? rule.accepts(text, bytes, from)
-        : rule.accepts(text, null);
   }
 }

@@ -1,20 +1,11 @@
 package io.brrtrouter.json;
 
-import io.brrtrouter.http.FilePart;
 import io.brrtrouter.http.ResponseBody;
-import io.brrtrouter.validation.MatchBudget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
 
 /**
  * Writes a value as JSON in UTF-8 (RFC 8259) into a buffer of the expected size, which is handed
@@ -24,8 +15,7 @@ import tools.jackson.databind.JsonNode;
  * a form in JSON, {@code NaN} for instance, is an {@link IllegalArgumentException}. One per value;
  * not safe for concurrent use.
  */
-public final class JsonOutput extends JsonTokens {
-  private @Nullable MatchBudget budget;
+public final class JsonOutput extends ScalarOutput {
 
   /**
    * An output with nothing written.
@@ -69,6 +59,17 @@ public final class JsonOutput extends JsonTokens {
     return this;
   }
 
+  /**
+   * Leaves a doubt if a value is of a kind that another branch of a union is for.
+   *
+   * @param value the tree that is going to be written
+   * @param kind of the other branch
+   */
+  public JsonOutput other(@Nullable JsonNode value, JsonNodeType kind) {
+    doubtful |= value == null || value.getNodeType() == kind;
+    return this;
+  }
+
   /** Whether the schema must be asked about what was written. */
   public boolean doubtful() {
     return doubtful;
@@ -107,187 +108,6 @@ public final class JsonOutput extends JsonTokens {
   public JsonOutput name(String name) {
     anyName(name);
     return this;
-  }
-
-  /** A null that the schema allows. */
-  public void nullValue() {
-    literal("null");
-  }
-
-  /** A null where a value belongs: it is written, in doubt. */
-  public void missing() {
-    doubtful = true;
-    nullValue();
-  }
-
-  /** A string. */
-  public void string(@Nullable String value) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    write(value);
-  }
-
-  /** A string that should obey this rule. */
-  public void string(@Nullable String value, TextRule rule) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    boolean asIs = write(value);
-    doubtful |= !accepts(rule, value, asIs);
-  }
-
-  private boolean accepts(TextRule rule, String value, boolean asIs) {
-    if (rule.isImmediate()) {
-      return asIs ? obeys(rule, value) : rule.accepts(value);
-    }
-    if (budget == null) {
-      budget = new MatchBudget(MatchBudget.DEFAULT_STEPS);
-    }
-    return rule.accepts(value, budget);
-  }
-
-  /** An integer. */
-  public void int32(int value) {
-    write(value);
-  }
-
-  /** An integer that should obey this rule. */
-  public void int32(int value, IntegerRule rule) {
-    write(value);
-    doubtful |= !rule.accepts(value);
-  }
-
-  /** An integer. */
-  public void int64(long value) {
-    write(value);
-  }
-
-  /** An integer that should obey this rule. */
-  public void int64(long value, IntegerRule rule) {
-    write(value);
-    doubtful |= !rule.accepts(value);
-  }
-
-  /** An integer of any size. */
-  public void bigInteger(@Nullable BigInteger value) {
-    if (value == null) {
-      missing();
-    } else {
-      write(value);
-    }
-  }
-
-  /** An integer of any size that should obey this rule. */
-  public void bigInteger(@Nullable BigInteger value, NumberRule rule) {
-    bigInteger(value);
-    doubtful |= value != null && !rule.accepts(new BigDecimal(value));
-  }
-
-  /** A number with all its digits; without an exponent, unless it would be mostly zeros. */
-  public void decimal(@Nullable BigDecimal value) {
-    if (value == null) {
-      missing();
-    } else {
-      write(value);
-    }
-  }
-
-  /** A number with all its digits that should obey this rule. */
-  public void decimal(@Nullable BigDecimal value, NumberRule rule) {
-    decimal(value);
-    doubtful |= value != null && !rule.accepts(value);
-  }
-
-  /** A finite number. */
-  public void float32(float value) {
-    if (!Float.isFinite(value)) {
-      throw new IllegalArgumentException(value + " is no number of JSON");
-    }
-    literal(Float.toString(value));
-  }
-
-  /** A finite number that should obey this rule. */
-  public void float32(float value, NumberRule rule) {
-    float32(value);
-    doubtful |= !rule.accepts(value);
-  }
-
-  /** A finite number. */
-  public void float64(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(value + " is no number of JSON");
-    }
-    write(value);
-  }
-
-  /** A finite number that should obey this rule. */
-  public void float64(double value, NumberRule rule) {
-    float64(value);
-    doubtful |= !rule.accepts(value);
-  }
-
-  /** A boolean. */
-  public void bool(boolean value) {
-    literal(value ? "true" : "false");
-  }
-
-  /** A boolean that should be this one. */
-  public void bool(boolean value, boolean only) {
-    bool(value);
-    doubtful |= value != only;
-  }
-
-  /** A UUID (RFC 9562, 4). */
-  public void uuid(@Nullable UUID value) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    write(value);
-  }
-
-  /** A date (RFC 3339, 5.6) of the years 0 to 9999. */
-  public void date(@Nullable LocalDate value) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    write(value);
-  }
-
-  /** A date and time (RFC 3339, 5.6) of the years 0 to 9999. */
-  public void dateTime(@Nullable OffsetDateTime value) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    write(value);
-  }
-
-  /** Bytes, in base64 (RFC 4648, 4). */
-  public void bytes(byte @Nullable [] value) {
-    if (value == null) {
-      missing();
-      return;
-    }
-    write(value);
-  }
-
-  /** Bytes, as the text that they are in UTF-8. */
-  public void binary(byte @Nullable [] value) {
-    string(value == null ? null : new String(value, StandardCharsets.UTF_8));
-  }
-
-  /** A file, as the text that it is in UTF-8; reads its content. */
-  public void file(@Nullable FilePart value) {
-    try {
-      binary(value == null ? null : value.stream().readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A tree; what its schema asks of it is the caller's to check or to doubt. */
@@ -349,8 +169,9 @@ public final class JsonOutput extends JsonTokens {
       @Nullable Collection<? extends @Nullable T> items,
       ArrayRule rule,
       JsonEncoder<? super T> encoder) {
+    int from = length();
     ContainerWriter.list(this, items, encoder);
-    doubtful |= items == null || !rule.accepts(items);
+    doubtful |= items == null || !ContainerWriter.accepts(this, from, rule, items);
   }
 
   /** An object with a member per entry. */

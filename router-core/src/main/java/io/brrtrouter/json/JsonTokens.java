@@ -3,17 +3,20 @@ package io.brrtrouter.json;
 import io.brrtrouter.http.ResponseBody;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes the tokens of JSON in UTF-8, with the commas they need, into an array that grows. What
  * readers may refuse leaves a doubt.
  */
-abstract sealed class JsonTokens permits JsonOutput {
+abstract sealed class JsonTokens permits ScalarOutput {
   /** A hint beyond this is not believed: the array then grows to what is really written. */
   private static final int LARGEST_START = 1 << 24;
 
@@ -44,6 +47,27 @@ abstract sealed class JsonTokens permits JsonOutput {
   /** What was written: the buffer itself, so that nothing may be written after. */
   public final ResponseBody.Bytes body() {
     return new ResponseBody.Bytes(bytes, at);
+  }
+
+  /** How much was written. */
+  final int length() {
+    return at;
+  }
+
+  /** The string that was written from here on, which has no escapes. */
+  final String textFrom(int start) {
+    int from = start + (bytes[start] == ',' ? 2 : 1);
+    return new String(bytes, from, at - 1 - from, StandardCharsets.US_ASCII);
+  }
+
+  /** The value that was written from here on; null if it is more than readers take. */
+  final @Nullable JsonNode treeFrom(int start) {
+    int from = start + (bytes[start] == ',' ? 1 : 0);
+    try {
+      return JsonTrees.OWN.parse(bytes, from, at - from);
+    } catch (MalformedJsonException e) {
+      return null;
+    }
   }
 
   final void start(char bracket) {

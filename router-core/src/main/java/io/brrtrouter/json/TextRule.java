@@ -2,6 +2,7 @@ package io.brrtrouter.json;
 
 import io.brrtrouter.validation.AbandonedMatchException;
 import io.brrtrouter.validation.Formats;
+import io.brrtrouter.validation.InvalidPatternException;
 import io.brrtrouter.validation.MatchBudget;
 import io.brrtrouter.validation.Patterns;
 import io.brrtrouter.validation.Patterns.TextPattern;
@@ -36,12 +37,15 @@ public record TextRule(
   }
 
   /**
-   * With a match of this regular expression of ECMA-262 somewhere in it, beside those it has.
-   *
-   * @throws io.brrtrouter.validation.InvalidPatternException if nothing understands it
+   * With a match of this regular expression of ECMA-262 somewhere in it, beside those it has; one
+   * that nothing understands asks for nothing.
    */
   public TextRule pattern(String source) {
-    return new TextRule(least, most, and(patterns, Patterns.compile(source)), formats, allowed);
+    try {
+      return new TextRule(least, most, and(patterns, Patterns.compile(source)), formats, allowed);
+    } catch (InvalidPatternException e) {
+      return this; // as the validators do; the reader of the document has said so
+    }
   }
 
   /** Of this format, beside those it has; one that is not known asks for nothing. */

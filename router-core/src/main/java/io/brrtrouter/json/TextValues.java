@@ -24,7 +24,7 @@ final class TextValues {
 
   private TextValues() {}
 
-  static UUID uuid(JsonInput in) {
+  static UUID uuid(ScalarInput in) {
     int to = in.shortTextEnd(UuidBytes.LENGTH, UuidBytes.LENGTH);
     UUID value = UuidBytes.of(in.bytes, in.at + 1, to);
     if (value != null) {
@@ -38,7 +38,7 @@ final class TextValues {
     throw unfit(in, "uuid", "must be a UUID");
   }
 
-  static LocalDate date(JsonInput in) {
+  static LocalDate date(ScalarInput in) {
     int to = in.shortTextEnd(TimeBytes.DATE, TimeBytes.DATE);
     LocalDate value = TimeBytes.date(in.bytes, in.at + 1, to);
     if (value != null) {
@@ -52,7 +52,7 @@ final class TextValues {
     }
   }
 
-  static OffsetDateTime dateTime(JsonInput in) {
+  static OffsetDateTime dateTime(ScalarInput in) {
     in.takes(TIME_BYTES);
     int to = in.shortTextEnd(TimeBytes.SHORTEST, TimeBytes.LONGEST);
     OffsetDateTime value = TimeBytes.dateTime(in.bytes, in.at + 1, to);
@@ -67,7 +67,7 @@ final class TextValues {
     }
   }
 
-  static byte[] bytes(JsonInput in) {
+  static byte[] bytes(ScalarInput in) {
     String text = in.text();
     FilePart file = file(text, in.context.files());
     if (file != null) {
@@ -83,14 +83,14 @@ final class TextValues {
     }
   }
 
-  static byte[] binary(JsonInput in) {
+  static byte[] binary(ScalarInput in) {
     String text = in.text();
     FilePart file = file(text, in.context.files());
     return file == null ? text.getBytes(StandardCharsets.UTF_8) : content(file);
   }
 
   /** A string is a file of its UTF-8, anything else of its JSON. */
-  static FilePart file(JsonInput in) {
+  static FilePart file(ScalarInput in) {
     String text = in.isString() ? in.text() : in.tree().toString();
     FilePart file = file(text, in.context.files());
     return file == null ? FilePart.of("", text.getBytes(StandardCharsets.UTF_8)) : file;
@@ -105,7 +105,7 @@ final class TextValues {
   }
 
   /** One of the texts that a rule lists, which is not made anew. */
-  static String oneOf(JsonInput in, Constants allowed) {
+  static String oneOf(ScalarInput in, Constants allowed) {
     int index = in.isString() ? in.indexIn(allowed.names()) : -1;
     if (index < 0) {
       throw Doubt.SIGNAL;
@@ -126,7 +126,7 @@ final class TextValues {
   }
 
   /** The string that was just read does not fit. */
-  private static RuntimeException unfit(JsonInput in, String format, String message) {
+  private static RuntimeException unfit(ScalarInput in, String format, String message) {
     return in.unfit(format, message, in.lastText());
   }
 }

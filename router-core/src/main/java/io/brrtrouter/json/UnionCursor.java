@@ -197,6 +197,15 @@ abstract class UnionCursor extends ObjectCursor {
     int from = passNext();
     int to = at;
     at = from;
+    return decisive(from, to);
+  }
+
+  /** The value that was just read, from here on, as a tree. */
+  final JsonNode treeFrom(int from) {
+    return decisive(from, at);
+  }
+
+  private JsonNode decisive(int from, int to) {
     decided += to - from;
     if (decided > FREE_LOOKS + (long) DECISIONS * (end - start)) {
       doubtful();

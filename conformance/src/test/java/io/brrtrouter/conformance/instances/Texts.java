@@ -66,8 +66,8 @@ final class Texts {
           texts.add(text);
         }
       }
-    } catch (RgxGenParseException | IllegalArgumentException e) {
-      return texts; // look-around and the like
+    } catch (RgxGenParseException | IllegalArgumentException | NullPointerException e) {
+      return texts; // look-around and the like, and classes of characters that it does not know
     }
     return texts;
   }

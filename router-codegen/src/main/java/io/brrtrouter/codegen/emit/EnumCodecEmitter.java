@@ -24,20 +24,27 @@ final class EnumCodecEmitter {
                 "of",
                 RuleFields.strings(
                     plan.constants().stream().map(EnumPlan.Constant::value).toList()));
+    RuleFields rules = new RuleFields("VALUES", "TEXTS");
+    CodeBlock rule = rules.argument(codec.rule(), "RULE");
+    CodeBlock and = rule.isEmpty() ? rule : CodeBlock.of(", $L", rule);
     CodeBlock in = CodeBlock.of("in");
     MethodSpec.Builder write = CodecClass.write(type);
     if (codec.deferral() != null) {
       in = Readers.verified(in, codec.deferral());
       write.addStatement("out.doubt()");
     }
-    return CodecClass.of(types.codec(plan.name()), type)
-        .addField(
-            CodecClass.constant(
-                ArrayTypeName.of(type), "VALUES", CodeBlock.of("$T.values()", type)))
-        .addField(CodecClass.constant(RuntimeTypes.CONSTANTS, "TEXTS", texts.after(45, 6)))
-        .addMethod(
-            CodecClass.read(type).addStatement("return VALUES[$L.constant(TEXTS)]", in).build())
-        .addMethod(write.addStatement("out.string(value.value())").build())
+    TypeSpec.Builder unit =
+        CodecClass.of(types.codec(plan.name()), type)
+            .addField(
+                CodecClass.constant(
+                    ArrayTypeName.of(type), "VALUES", CodeBlock.of("$T.values()", type)))
+            .addField(CodecClass.constant(RuntimeTypes.CONSTANTS, "TEXTS", texts.after(45, 6)));
+    rules.addTo(unit);
+    return unit.addMethod(
+            CodecClass.read(type)
+                .addStatement("return VALUES[$L.constant(TEXTS$L)]", in, and)
+                .build())
+        .addMethod(write.addStatement("out.string(value.value()$L)", and).build())
         .build();
   }
 }

@@ -49,6 +49,8 @@ final class RuntimeTypes {
   static final ClassName STYLE = ClassName.get("io.brrtrouter.openapi", "Style");
 
   static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+  static final ClassName JSON_NODE_TYPE =
+      ClassName.get("tools.jackson.databind.node", "JsonNodeType");
 
   static final AnnotationSpec NULLABLE = jspecify("Nullable");
   static final AnnotationSpec NULL_UNMARKED = jspecify("NullUnmarked");

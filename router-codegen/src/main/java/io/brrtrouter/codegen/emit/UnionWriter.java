@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.ApiPlan;
 import io.brrtrouter.codegen.plan.JavaType;
+import io.brrtrouter.codegen.plan.JsonKind;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import io.brrtrouter.codegen.plan.TogetherPlan;
+import io.brrtrouter.codegen.plan.UnionPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,9 @@ final class UnionWriter {
     if (tests.codec().deferral() != null) {
       return CodeBlock.of("out");
     }
+    if (branch.plan().test() instanceof UnionPlan.Otherwise && branch.value().deferral() == null) {
+      return CodeBlock.of("out.other(v.value(), $T.$L)", RuntimeTypes.JSON_NODE_TYPE, meant());
+    }
     if (branch.from() == branch.to()) {
       return CodeBlock.of(mayBeOther(branch) ? "out.doubt()" : "out");
     }
@@ -115,6 +120,11 @@ final class UnionWriter {
         ? CodeBlock.of("out.doubt()")
         : CodeBlock.of(
             "out.tag(v.$N(), $L, $L, $L)", accessor, UnionTests.TAGS, branch.from(), branch.to());
+  }
+
+  /** The kind of values that the first branch is for, where the last one is for all others. */
+  private JsonKind meant() {
+    return ((UnionPlan.OfKind) tests.ofKind().getFirst().plan().test()).kind();
   }
 
   private @Nullable String accessor(UnionTests.Branch branch) {

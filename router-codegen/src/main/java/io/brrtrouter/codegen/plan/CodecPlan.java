@@ -52,9 +52,10 @@ public sealed interface CodecPlan {
   /**
    * Of an enumeration.
    *
+   * @param rule what else is asked of its constants, unless they all obey
    * @param deferral as above
    */
-  record OfEnum(@Nullable Deferral deferral) implements CodecPlan {}
+  record OfEnum(Rule rule, @Nullable Deferral deferral) implements CodecPlan {}
 
   /**
    * Of a union.

@@ -35,9 +35,9 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
           "additionalProperties",
           "minProperties",
           "maxProperties",
-          "patternProperties");
-  private static final Set<String> OF_ANY =
-      Set.of("enum", "not", "oneOf", "anyOf", "discriminator");
+          "patternProperties",
+          "discriminator");
+  private static final Set<String> OF_ANY = Set.of("enum", "not", "oneOf", "anyOf");
   private static final Set<String> OF_ARRAYS_31 =
       Set.of("prefixItems", "contains", "unevaluatedItems");
   private static final Set<String> OF_OBJECTS_31 =
@@ -77,9 +77,9 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
     };
   }
 
-  /** Whether any keyword says anything, {@code type} aside. */
-  @Nullable Deferral anything() {
-    for (JsonKind kind : JsonKind.values()) {
+  /** Whether any keyword says anything of values of these kinds, {@code type} aside. */
+  @Nullable Deferral anything(Set<JsonKind> kinds) {
+    for (JsonKind kind : kinds) {
       Deferral why = unexpressed(kind);
       if (why != null) {
         return why;

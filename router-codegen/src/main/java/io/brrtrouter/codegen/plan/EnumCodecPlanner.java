@@ -4,7 +4,7 @@ import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
 import io.brrtrouter.validation.Formats;
 import io.brrtrouter.validation.Patterns;
 
-/** Plans the codecs of enumerations: what else is asked of a string must hold for all of them. */
+/** Plans the codecs of enumerations: what else is asked of a string must hold for each of them. */
 final class EnumCodecPlanner {
   private EnumCodecPlanner() {}
 
@@ -16,23 +16,25 @@ final class EnumCodecPlanner {
     if (why == null && asked.says("enum") && asked.says("const")) {
       why = asked.because("enum and const together");
     }
-    if (why == null && !asked.texts("format").stream().allMatch(Formats::isKnown)) {
-      why = asked.because("constants of a format that may be somebody's own");
+    Rule.Text asks = new TextRules(asked).rule();
+    if (why == null && asks == null) {
+      why = asked.because("constraints that no rule expresses");
     }
-    if (why == null) {
-      Rule.Text rule = new TextRules(asked).rule();
-      boolean all = rule != null && plan.constants().stream().allMatch(c -> obeys(c.value(), rule));
-      why = all ? null : asked.because("constants that break a rule of their own schema");
+    if (why != null || asks == null) {
+      return new CodecPlan.OfEnum(Rule.NONE, why);
     }
-    return new CodecPlan.OfEnum(why);
+    boolean all = plan.constants().stream().allMatch(c -> obeys(c.value(), asks));
+    return new CodecPlan.OfEnum(all ? Rule.NONE : asks.unlisted(), null);
   }
 
+  /** Whether it is certain that a constant obeys: a format may be somebody's own. */
   private static boolean obeys(String value, Rule.Text rule) {
     int length = value.codePointCount(0, value.length());
     String format = rule.format();
     return length >= rule.least()
         && length <= rule.most()
-        && (format == null || Formats.accepts(format, value))
-        && rule.patterns().stream().allMatch(p -> Patterns.compile(p).isSoonFoundIn(value));
+        && (format == null || Formats.isKnown(format) && Formats.accepts(format, value))
+        && rule.patterns().stream()
+            .allMatch(p -> Patterns.isPattern(p) && Patterns.compile(p).isSoonFoundIn(value));
   }
 }

@@ -27,6 +27,12 @@ final class Lineage {
         .toList();
   }
 
+  /** Whether a schema has a discriminator that selects what to obey, choices beside it apart. */
+  boolean selects(Schema schema) {
+    return schema.node().get("discriminator") != null
+        && inheritance.selects(schema.node().json(), schema.pointer());
+  }
+
   /** The values of a discriminator that stand for the component at this pointer. */
   List<String> values(Node discriminator, String pointer) {
     return inheritance.values(discriminator.json(), pointer);

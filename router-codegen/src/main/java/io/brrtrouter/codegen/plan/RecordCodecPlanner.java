@@ -123,9 +123,7 @@ final class RecordCodecPlanner {
         why = asked.because("the keyword oneOf", schema);
       } else if (!chosen && schema.node().get("anyOf") != null) {
         why = asked.because("the keyword anyOf", schema);
-      } else if (!chosen
-          && schema.node().get("discriminator") != null
-          && !isHeir(schema, subject)) {
+      } else if (!chosen && types.lineage().selects(schema) && !isHeir(schema, subject)) {
         why = asked.because("the keyword discriminator", schema);
       }
     }

@@ -26,6 +26,21 @@ public sealed interface Rule {
       int least, int most, List<String> patterns, @Nullable String format, List<String> values)
       implements Rule {
     static final Text ANY = new Text(0, Integer.MAX_VALUE, List.of(), null, List.of());
+
+    /** The same rule for texts that are never shorter nor longer than this. */
+    Text unbounded(int shortest, int longest) {
+      return new Text(
+          least <= shortest ? 0 : least,
+          most >= longest ? Integer.MAX_VALUE : most,
+          patterns,
+          format,
+          values);
+    }
+
+    /** The same rule for texts that are some of the values already. */
+    Text unlisted() {
+      return new Text(least, most, patterns, format, List.of());
+    }
   }
 
   /**

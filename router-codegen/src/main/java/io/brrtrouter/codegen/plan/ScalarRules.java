@@ -36,11 +36,11 @@ final class ScalarRules {
       case INT32, INT64 -> whole();
       case BIG_INTEGER, FLOAT32, FLOAT64, DECIMAL -> number();
       case STRING -> orNone(new TextRules(asked).rule(), Rule.Text.ANY);
-      case UUID -> fixed("uuid", 36);
-      case DATE -> fixed("date", 10);
-      case DATE_TIME -> fixed("date-time", -1);
-      case BYTES -> fixed("byte", -1);
-      case BINARY, FILE -> fixed("binary", -1);
+      case UUID -> formatted("uuid", 36, 36);
+      case DATE -> formatted("date", 10, 10);
+      case DATE_TIME -> formatted("date-time", 20, Integer.MAX_VALUE);
+      case BYTES -> formatted("byte", 0, Integer.MAX_VALUE);
+      case BINARY, FILE -> binary();
       case TREE -> orNone(null, Rule.NONE);
     };
   }
@@ -88,23 +88,18 @@ final class ScalarRules {
     };
   }
 
-  /** Texts of a format that the type itself checks; of any other length the rule is not known. */
-  private @Nullable Rule fixed(String format, int length) {
+  /** Texts of a format that the type itself checks, as long as its texts can be. */
+  private @Nullable Rule formatted(String format, int shortest, int longest) {
     Rule.Text text = new TextRules(asked).rule(format);
-    boolean free =
-        text != null
-            && text.patterns().isEmpty()
-            && text.values().isEmpty()
-            && text.format() == null
-            && allows(text, length);
-    return free ? Rule.NONE : orNone(null, Rule.NONE);
+    return text == null
+        ? orNone(null, Rule.NONE)
+        : orNone(text.unbounded(shortest, longest), Rule.Text.ANY);
   }
 
-  /** Whether all texts of this length are allowed; of every length, where it is negative. */
-  private static boolean allows(Rule.Text text, int length) {
-    return length < 0
-        ? text.least() == 0 && text.most() == Integer.MAX_VALUE
-        : text.least() <= length && length <= text.most();
+  /** Texts of which nothing more is asked: a file may be in their place. */
+  private @Nullable Rule binary() {
+    Rule.Text text = new TextRules(asked).rule("binary");
+    return orNone(Rule.Text.ANY.equals(text) ? text : null, Rule.Text.ANY);
   }
 
   private @Nullable Rule whole() {

@@ -1,7 +1,6 @@
 package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.validation.Formats;
-import io.brrtrouter.validation.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class TextRules {
     List<String> values = values();
     boolean expressed =
         formats.size() < 2
-            && patterns.stream().allMatch(TextRules::isUsable)
+            && patterns.stream().allMatch(pattern -> pattern.length() <= LONGEST)
             && values != null
             && values.size() <= MOST_VALUES
             && values.stream().allMatch(value -> value.length() <= LONGEST);
@@ -47,10 +46,6 @@ final class TextRules {
             patterns,
             formats.isEmpty() ? null : formats.iterator().next(),
             values);
-  }
-
-  private static boolean isUsable(String pattern) {
-    return pattern.length() <= LONGEST && Patterns.isPattern(pattern);
   }
 
   /** The strings it is one of; empty where any will do, null where none would. */

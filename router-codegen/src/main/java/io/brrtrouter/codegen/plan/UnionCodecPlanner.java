@@ -36,15 +36,19 @@ final class UnionCodecPlanner {
     Deferral why = unexpressed(union, branches, asked, required);
     List<ValuePlan> plans = new ArrayList<>();
     for (UnionPlan.Branch branch : union.branches()) {
-      plans.add(
-          why == null
-              ? values.value(branch.schemas(), branch.type())
-              : ValuePlan.plain(branch.type()));
+      plans.add(why == null ? value(union, branch) : ValuePlan.plain(branch.type()));
     }
     Choice choice = branches.choice();
     boolean exclusive = choice != null && choice.exclusive();
     TogetherPlan together = new TogetherPlanner(types, exclusion).plan(union, branches);
     return new CodecPlan.OfUnion(plans, required, exclusive, together, why);
+  }
+
+  private ValuePlan value(UnionPlan union, UnionPlan.Branch branch) {
+    return branch.test() instanceof UnionPlan.Otherwise
+            && union.branches().getFirst().test() instanceof UnionPlan.OfKind meant
+        ? values.beside(meant.kind(), branch.schemas(), branch.type())
+        : values.value(branch.schemas(), branch.type());
   }
 
   private @Nullable Deferral unexpressed(

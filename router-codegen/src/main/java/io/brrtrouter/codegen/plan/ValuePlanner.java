@@ -4,21 +4,11 @@ import io.brrtrouter.codegen.plan.ValuePlan.Deferral;
 import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
 import io.brrtrouter.openapi.Schema;
 import io.brrtrouter.openapi.SpecVersion;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Plans what generated code asks of values: everything that their schemas do, or it defers. */
 final class ValuePlanner {
-  private static final Set<Scalar> EQUAL_AS_JSON =
-      Set.of(
-          Scalar.STRING,
-          Scalar.INT32,
-          Scalar.INT64,
-          Scalar.BIG_INTEGER,
-          Scalar.BOOL,
-          Scalar.UUID,
-          Scalar.DATE);
-
   private final TypePlanner types;
   private final SpecVersion version;
 
@@ -70,13 +60,20 @@ final class ValuePlanner {
   }
 
   private static ValuePlan tree(Conjunction asked, TypeUse use) {
-    Deferral why = asked.anything();
+    Deferral why = asked.anything(EnumSet.allOf(JsonKind.class));
     if (why == null && asked.shape().kindsAreSaid()) {
       why = asked.because("no type for it");
     }
     return why == null
         ? new ValuePlan(use, Nulls.ALLOWED, Rule.NONE, null, null)
         : ValuePlan.plain(use).deferred(why);
+  }
+
+  /** Any value of another kind than this, which is what these schemas are meant to speak of. */
+  ValuePlan beside(JsonKind meant, List<Schema> all, TypeUse use) {
+    Deferral why = conjunction(all).anything(EnumSet.complementOf(EnumSet.of(meant)));
+    ValuePlan plain = ValuePlan.plain(use);
+    return why == null ? plain : plain.deferred(why);
   }
 
   private ValuePlan list(Conjunction asked, TypeUse use, JavaType.ListOf list, Nulls nulls) {
@@ -91,18 +88,13 @@ final class ValuePlanner {
             ? new ValuePlan(list.item(), Nulls.ALLOWED, Rule.NONE, null, null)
             : value(items, list.item());
     boolean unique = asked.values("uniqueItems").stream().anyMatch(v -> v.asBoolean(false));
-    if (unique && !isEqualAsJson(list.item().type())) {
-      return ValuePlan.plain(use).deferred(asked.because("uniqueItems of what is no scalar"));
+    if (unique && list.item().type() instanceof JavaType.Mapped) {
+      return ValuePlan.plain(use).deferred(asked.because("uniqueItems of somebody's own type"));
     }
     Rule rule =
         new Rule.Items(
             asked.largest("minItems", 0), asked.smallest("maxItems", Integer.MAX_VALUE), unique);
     return new ValuePlan(use, nulls, rule.equals(Rule.Items.ANY) ? Rule.NONE : rule, part, null);
-  }
-
-  /** Whether values are equal in Java where they are equal in JSON. */
-  private boolean isEqualAsJson(JavaType type) {
-    return type instanceof Scalar scalar ? EQUAL_AS_JSON.contains(scalar) : types.isEnum(type);
   }
 
   private ValuePlan map(Conjunction asked, TypeUse use, JavaType.MapOf map, Nulls nulls) {

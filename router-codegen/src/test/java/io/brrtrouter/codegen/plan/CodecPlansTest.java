@@ -7,6 +7,7 @@ import io.brrtrouter.json.SchemaValidator.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecPlansTest {
 
@@ -28,6 +29,28 @@ class CodecPlansTest {
                 + schema
                 + "\nN: { type: [object, 'null'], properties: { t: { $ref: '#/components/schemas/T' } } }");
     assertThat(plan.codecs().extent("T").nulls()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ type: string, format: date-time, minLength: 1 }",
+        "{ type: string, format: date-time, maxLength: 25, pattern: 'Z$' }",
+        "{ type: string, format: uuid, pattern: '^[0-9a-f-]+$' }",
+        "{ type: string, format: byte, maxLength: 100 }",
+        "{ type: string, pattern: '(((' }",
+        "{ type: string, enum: [a, b], format: whose-is-it }",
+        "{ type: string, enum: [a, bcd], maxLength: 2 }",
+        "{ type: array, uniqueItems: true, items: { type: object } }",
+        "{ type: array, uniqueItems: true, items: { type: number } }",
+        "{ properties: { a: { type: string } } }",
+        "{ additionalProperties: { type: string } }",
+        "{ items: { type: string } }",
+        "{ properties: { a: { type: string } }, discriminator: { propertyName: a } }",
+      })
+  void generatedCodeChecksIt(String schema) {
+    ApiPlan plan = Plans.components("T: { type: object, properties: { t: " + schema + " } }");
+    assertThat(FastPath.of(plan).deferrals()).isEmpty();
   }
 
   @Test

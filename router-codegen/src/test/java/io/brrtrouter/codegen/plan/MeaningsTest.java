@@ -100,11 +100,25 @@ class MeaningsTest {
   }
 
   @Test
-  void onlyValuesThatAreNotMeantAreLeftToTheValidators() {
+  void whatIsNotMeantIsKeptAsItIs() {
     CodecPlan.OfUnion codec = (CodecPlan.OfUnion) PLAN.codecs().byType().get("PetOrOther");
     assertThat(codec.deferral()).isNull();
+    assertThat(codec.branches()).extracting(ValuePlan::deferral).containsOnlyNulls();
+  }
+
+  @Test
+  void whatIsSaidOfOtherValuesIsLeftToTheValidators() {
+    ApiPlan plan =
+        Plans.components(
+            """
+            Holder:
+              type: object
+              properties:
+                pet: { properties: { name: { type: string } }, minLength: 3 }
+            """);
+    CodecPlan.OfUnion codec = (CodecPlan.OfUnion) plan.codecs().byType().get("HolderPetOrOther");
     assertThat(codec.branches().getFirst().deferral()).isNull();
-    assertThat(Objects.requireNonNull(codec.branches().getLast().deferral()).pointers())
-        .containsExactly("/components/schemas/Pet");
+    assertThat(Objects.requireNonNull(codec.branches().getLast().deferral()).reason())
+        .isEqualTo("the keyword minLength");
   }
 }
