@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,11 +47,10 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
   /** The keywords that say something of values of this kind and are not among these. */
   @Nullable Deferral unexpressed(JsonKind kind, String... expressed) {
     Set<String> known = Set.of(expressed);
-    Predicate<String> open = keyword -> says(kind, keyword) && !known.contains(keyword);
     for (Schema schema : shape.conjuncts()) {
       if (schema.node() instanceof Node.Mapping mapping) {
         for (String keyword : mapping.members().keySet()) {
-          if (open.test(keyword)) {
+          if (says(kind, keyword) && !known.contains(keyword) && !isIdle(schema, keyword)) {
             return because("the keyword " + keyword, schema);
           }
         }
@@ -61,6 +59,24 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
       }
     }
     return null;
+  }
+
+  /** Whether a schema has a choice between branches. */
+  boolean hasChoice(Schema schema, String keyword) {
+    return schema.node().get(keyword) != null && !isIdle(schema, keyword);
+  }
+
+  /** Whether a keyword asks nothing, as it is said here, that is not asked elsewhere. */
+  private boolean isIdle(Schema schema, String keyword) {
+    return switch (keyword) {
+      case "oneOf", "anyOf" -> shape.settled().contains(schema.pointer() + "/" + keyword);
+      case "uniqueItems" -> !Keywords.isTrue(schema.node(), keyword);
+      case "additionalProperties", "items" -> {
+        Schema child = schema.child(keyword);
+        yield child != null && Keywords.isBoolean(child, true);
+      }
+      default -> false;
+    };
   }
 
   private boolean says(JsonKind kind, String keyword) {
@@ -183,7 +199,11 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
   private boolean allowsNull(Schema schema) {
     return schema.node() instanceof Node.Mapping mapping
         && mapping.members().keySet().stream()
-            .allMatch(k -> k.equals("enum") || k.equals("const") || !says(JsonKind.NULL, k));
+            .allMatch(k ->
+                k.equals("enum")
+                    || k.equals("const")
+                    || !says(JsonKind.NULL, k)
+                    || isIdle(schema, k));
   }
 
   /** Whether a schema lists its values, and null is none of them. */

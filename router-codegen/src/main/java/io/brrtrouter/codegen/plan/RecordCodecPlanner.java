@@ -119,9 +119,9 @@ final class RecordCodecPlanner {
         return why;
       }
       boolean chosen = isChosenAbove(schema, subject);
-      if (!chosen && schema.node().get("oneOf") != null) {
+      if (!chosen && asked.hasChoice(schema, "oneOf")) {
         why = asked.because("the keyword oneOf", schema);
-      } else if (!chosen && schema.node().get("anyOf") != null) {
+      } else if (!chosen && asked.hasChoice(schema, "anyOf")) {
         why = asked.because("the keyword anyOf", schema);
       } else if (!chosen && types.lineage().selects(schema) && !isHeir(schema, subject)) {
         why = asked.because("the keyword discriminator", schema);

@@ -33,7 +33,8 @@ final class References {
   record Target(@Nullable Schema schema, boolean nullable, Set<String> way) {}
 
   /**
-   * Follows references, and {@code allOf} of a single schema, as long as nothing is said beside.
+   * Follows references, and {@code allOf}, {@code oneOf} and {@code anyOf} of a single schema, as
+   * long as nothing is said beside.
    */
   Target follow(Schema start) {
     Schema at = start;
@@ -121,9 +122,19 @@ final class References {
       boolean alone = !siblingsCount() || Keywords.saysNothingBut(schema, "$ref");
       return alone ? target(schema) : null;
     }
-    List<Schema> all = Keywords.schemas(schema, "allOf");
-    boolean wraps = all.size() == 1 && Keywords.saysNothingBut(schema, "allOf", "type");
-    return wraps && !isHeir(schema, all.getFirst()) ? all.getFirst() : null;
+    Schema only = wrapped(schema, "allOf");
+    if (only != null) {
+      return isHeir(schema, only) ? null : only;
+    }
+    only = wrapped(schema, "oneOf");
+    return only != null ? only : wrapped(schema, "anyOf");
+  }
+
+  /** The only schema of a keyword beside which nothing is said. */
+  private static @Nullable Schema wrapped(Schema schema, String keyword) {
+    List<Schema> all = Keywords.schemas(schema, keyword);
+    boolean wraps = all.size() == 1 && Keywords.saysNothingBut(schema, keyword, "type");
+    return wraps ? all.getFirst() : null;
   }
 
   /** Whether a component is what a discriminator may name: composed of the schema that has it. */

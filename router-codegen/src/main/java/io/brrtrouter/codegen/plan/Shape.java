@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param items the schemas of the items of an array
  * @param tuple whether items have schemas by position
  * @param choices what is left of {@code oneOf} and {@code anyOf}
+ * @param settled where choices stand that came down to one branch, which takes part
  * @param beyondLong whether the bounds of an integer leave {@code long}
  * @param conjuncts every schema that takes part, references followed and {@code allOf} taken apart
  */
@@ -40,6 +41,7 @@ record Shape(
     List<Schema> items,
     boolean tuple,
     List<Choice> choices,
+    Set<String> settled,
     boolean beyondLong,
     List<Schema> conjuncts) {
 

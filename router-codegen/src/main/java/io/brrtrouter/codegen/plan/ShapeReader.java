@@ -29,6 +29,7 @@ final class ShapeReader {
   private final List<Schema> patterns = new ArrayList<>();
   private final List<Schema> items = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final Set<String> settled = new HashSet<>();
   private final List<Schema> conjuncts = new ArrayList<>();
   private boolean kindsAreSaid;
   private boolean alsoNull;
@@ -162,9 +163,14 @@ final class ShapeReader {
 
   private void collectChoice(Schema schema, String keyword) {
     List<Schema> branches = Keywords.schemas(schema, keyword);
-    if (!branches.isEmpty()) {
-      Node discriminator = schema.node().get("discriminator");
-      choices.add(new Choice(schema, keyword.equals("oneOf"), branches, discriminator));
+    Node discriminator = schema.node().get("discriminator");
+    Choice choice = new Choice(schema, keyword.equals("oneOf"), branches, discriminator);
+    Schema only = new OnlyBranch(references).of(choice);
+    if (only != null) {
+      settled.add(schema.pointer() + "/" + keyword);
+      collect(only);
+    } else if (!branches.isEmpty()) {
+      choices.add(choice);
     }
   }
 
@@ -201,6 +207,7 @@ final class ShapeReader {
         items,
         tuple,
         choices,
+        settled,
         beyondLong,
         List.copyOf(conjuncts));
   }

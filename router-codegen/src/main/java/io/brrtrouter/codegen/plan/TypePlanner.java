@@ -125,7 +125,8 @@ final class TypePlanner {
     Parts parts = parts(all);
     return subject != null
         && parts.circular() == null
-        && joined(subject.parts()).equals(joined(parts.list()));
+        && joined(subject.parts()).equals(joined(parts.list()))
+        && shape(all).kinds().containsAll(subject.shape().kinds());
   }
 
   /** What a declared type was planned from. */

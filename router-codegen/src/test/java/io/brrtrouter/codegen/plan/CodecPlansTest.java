@@ -47,10 +47,34 @@ class CodecPlansTest {
         "{ additionalProperties: { type: string } }",
         "{ items: { type: string } }",
         "{ properties: { a: { type: string } }, discriminator: { propertyName: a } }",
+        "{ uniqueItems: false }",
+        "{ oneOf: [{ $ref: '#/components/schemas/T' }] }",
+        "{ anyOf: [{ type: object, properties: { a: { type: string } } }], minProperties: 1 }",
+        "{ anyOf: [{ type: string }, { type: string, enum: [''] }] }",
+        "{ anyOf: [{ enum: [none] }, { type: string }] }",
+        "{ anyOf: [{ type: integer, minimum: 1 }, { type: integer, minimum: 1, maximum: 9 }] }",
       })
   void generatedCodeChecksIt(String schema) {
     ApiPlan plan = Plans.components("T: { type: object, properties: { t: " + schema + " } }");
     assertThat(FastPath.of(plan).deferrals()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ anyOf: [{ type: string, maxLength: 5 }, { type: string, enum: [a] }] }",
+        "{ anyOf: [{ type: string, maxLength: 5 }, { type: string, maxLength: 6 }] }",
+        "{ anyOf: [{ type: string }, { enum: [none, 1] }] }",
+        "{ oneOf: [{ type: string }, { type: string, enum: [''] }] }",
+        "{ type: object, oneOf: [{ $ref: '#/components/schemas/U' }] }",
+      })
+  void onlyTheValidatorsTellIt(String schema) {
+    ApiPlan plan =
+        Plans.components(
+            "T: { type: object, properties: { t: "
+                + schema
+                + " } }\nU: { oneOf: [{ type: string }, { type: object }] }");
+    assertThat(FastPath.of(plan).deferrals()).hasSize(1);
   }
 
   @Test

@@ -28,8 +28,7 @@ final class ResultJson {
         case 0 -> outcome = ResultOutcomeJson.read(in);
         case 1 -> owner = ResultOwnerJson.read(in);
         case 2 -> note = in.nextNull() ? Presence.ofNull() : Presence.of(in.string());
-        case 3 -> level =
-            in.verify("/components/schemas/Result/properties/level").nextNull() ? null : in.string();
+        case 3 -> level = in.string();
         case 4 -> amount =
             in.verify("/components/schemas/Result/properties/amount").nextNull() ? null : in.decimal();
       }
@@ -43,7 +42,7 @@ final class ResultJson {
     out.required("outcome", value.outcome(), ResultOutcomeJson::write);
     out.required("owner", value.owner(), ResultOwnerJson::write);
     out.presence("note", value.note(), JsonEncoder.nullable(JsonOutput::string));
-    out.optional("level", value.level(), (o, v) -> o.doubt().string(v));
+    out.optional("level", value.level(), JsonOutput::string);
     out.optional("amount", value.amount(), (o, v) -> o.doubt().decimal(v));
     out.endObject();
   }
