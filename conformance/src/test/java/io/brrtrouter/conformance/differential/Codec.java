@@ -30,6 +30,7 @@ final class Codec {
   private final SchemaDecoder<Object> fast;
   private final SchemaDecoder<Object> tolerant;
   private final SchemaDecoder<Object> blind;
+  private final SchemaDecoder<List<Object>> many;
 
   Codec(Class<?> codec, Nulls nulls, Together schemas, Direction direction, JsonTrees trees)
       throws IllegalAccessException {
@@ -41,6 +42,7 @@ final class Codec {
     this.fast = new SchemaDecoder<>(pointer, this::read, schemas, trees);
     this.tolerant = new SchemaDecoder<>(pointer, this::read, schemas.slowly(), trees);
     this.blind = new SchemaDecoder<>(pointer, this::read, schemas.blindly(), trees);
+    this.many = new SchemaDecoder<>(pointer, in -> in.list(this::read), schemas, trees);
   }
 
   private static MethodHandle handle(Class<?> codec, String name) throws IllegalAccessException {
@@ -104,6 +106,14 @@ final class Codec {
     } catch (RuntimeException e) {
       return ABANDONED; // it reads only what the schema has accepted
     }
+  }
+
+  /** How much of the memory that one pass over an array takes it gives account of. */
+  long accounted(byte[] array) {
+    long[] taken = {0};
+    TreeRoom room = bytes -> taken[0] += bytes;
+    var decoded = many.decode(array, array.length, direction, room, new Violations(1));
+    return decoded.fellBack() ? Long.MAX_VALUE : taken[0];
   }
 
   /** What is written of the value; null where that leaves a doubt. */

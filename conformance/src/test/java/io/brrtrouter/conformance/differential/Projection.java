@@ -29,6 +29,11 @@ final class Projection {
     this.mayAdd = mayAdd;
   }
 
+  /** Whether the type has members of its own. */
+  boolean hasMembers() {
+    return !declared.isEmpty();
+  }
+
   /** What is wrong with it, or null. */
   String fault(JsonNode read, JsonNode written) {
     if (read.isObject() && written.isObject()) {

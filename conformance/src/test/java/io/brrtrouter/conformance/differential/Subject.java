@@ -8,6 +8,7 @@ import io.brrtrouter.json.MalformedJsonException;
 import io.brrtrouter.validation.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,15 @@ import tools.jackson.databind.JsonNode;
  * that the truth finds wrong with it.
  */
 final class Subject {
+  /** A short text is tried so many times in one array: it comes to more than is told at once. */
+  private static final int TIMES = 4_000;
+
+  private static final int TOLD_AT_ONCE = 65_536;
+  private static final int SHORT = 40;
+
+  /** What a record and its place in a list come to at least. */
+  private static final int LEAST = 48;
+
   private final String name;
   private final Codec codec;
   private final Truth truth;
@@ -80,10 +90,14 @@ final class Subject {
     tally.inputs++;
     try {
       examine(instance, (seed & oneIn - 1) == 0);
+      if ((seed & 32 * oneIn - 1) == 0) {
+        account(instance.bytes());
+      }
     } catch (Wrong e) {
       tally.disagree(told(e.getMessage(), seed, instance));
     } catch (RuntimeException | StackOverflowError e) {
-      tally.disagree(told("threw " + e + " " + e.getStackTrace()[0], seed, instance));
+      String where = Stream.of(e.getStackTrace()).map(Object::toString).findFirst().orElse("");
+      tally.disagree(told("threw " + e + " " + where, seed, instance));
     }
   }
 
@@ -154,6 +168,19 @@ final class Subject {
       throw new Wrong("wrote without a doubt " + written + ", where " + violation);
     }
     return tree;
+  }
+
+  /** What many records come to is accounted for: else nothing stops them from being too many. */
+  private void account(byte[] text) {
+    if (text.length > SHORT || !(codec.fast(text) instanceof Record) || !projection.hasMembers()) {
+      return;
+    }
+    String one = new String(text, StandardCharsets.UTF_8);
+    String many = "[" + (one + ",").repeat(TIMES - 1) + one + "]";
+    long accounted = codec.accounted(many.getBytes(StandardCharsets.UTF_8));
+    if (accounted < (long) TIMES * LEAST - TOLD_AT_ONCE) {
+      throw new Wrong("gave account of %d bytes only for %d values".formatted(accounted, TIMES));
+    }
   }
 
   /** What was read before a doubt is not looked at again, and the list must not miss it. */

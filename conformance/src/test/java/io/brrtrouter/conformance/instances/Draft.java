@@ -15,6 +15,9 @@ public final class Draft {
   private static final int MEMBER = 3;
   private static final int FIELDS = 4;
 
+  /** Where so many values must be, there is no end of them. */
+  private static final int MOST = 20_000;
+
   private byte[] bytes = new byte[4096];
   private int size;
   private int[] places = new int[64 * FIELDS];
@@ -64,7 +67,11 @@ public final class Draft {
     int outer = open;
     open = at;
     member = -1;
-    maker.make(this, chance, depth);
+    if (at < MOST) {
+      maker.make(this, chance, depth);
+    } else {
+      raw("null");
+    }
     open = outer;
     places[at * FIELDS + END] = size;
   }

@@ -74,7 +74,7 @@ final class RecordWriter {
     if (component.use().nullable() && !component.required() && leftOut) {
       return "optional";
     }
-    return value.nulls() == Nulls.ALLOWED ? "nullable" : "required";
+    return value.writesNull() ? "nullable" : "required";
   }
 
   /** Whether the value is of the output's own making and always there. */

@@ -106,7 +106,7 @@ final class ResponseEmitter {
   private CodeBlock encoder(ResponsePlan.Content content) {
     ValuePlan value = plans.at(content.pointer(), content.use());
     CodeBlock encoder = writers.encoder(value, "CONTENT");
-    return value.nulls() == ValuePlan.Nulls.ALLOWED && content.use().nullable()
+    return value.writesNull() && content.use().nullable()
         ? CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder)
         : encoder;
   }

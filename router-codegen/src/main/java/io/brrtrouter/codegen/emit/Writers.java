@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.brrtrouter.codegen.plan.JavaType;
 import io.brrtrouter.codegen.plan.Rule;
 import io.brrtrouter.codegen.plan.ValuePlan;
-import io.brrtrouter.codegen.plan.ValuePlan.Nulls;
 
 /** Expressions that write values to a {@code JsonOutput}, their rules in the fields of a class. */
 final class Writers {
@@ -82,7 +81,7 @@ final class Writers {
 
   private CodeBlock nullable(ValuePlan value, int depth, String hint) {
     CodeBlock encoder = encoder(value, depth, hint);
-    return value.nulls() == Nulls.ALLOWED
+    return value.writesNull()
         ? CodeBlock.of("$T.nullable($L)", RuntimeTypes.JSON_ENCODER, encoder)
         : encoder;
   }

@@ -44,6 +44,9 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
   private static final Set<String> OF_ANY_31 =
       Set.of("const", "if", "$dynamicRef", "$recursiveRef");
 
+  private static final Set<String> CHOICES = Set.of("not", "oneOf", "anyOf");
+  private static final Set<String> CHOICES_31 = Set.of("if", "$dynamicRef", "$recursiveRef");
+
   /** The keywords that say something of values of this kind and are not among these. */
   @Nullable Deferral unexpressed(JsonKind kind, String... expressed) {
     Set<String> known = Set.of(expressed);
@@ -185,7 +188,7 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
                   && !types.isEmpty()
                   && Keywords.isTrue(schema.node(), "nullable");
       typed |= !types.isEmpty() && !nullable;
-      certain &= nullable || types.isEmpty() && allowsNull(schema);
+      certain &= nullable ? !chooses(schema) : types.isEmpty() && allowsNull(schema);
     }
     boolean unlisted = shape.conjuncts().stream().anyMatch(Conjunction::listsOnlyOthers);
     if (certain && !unlisted && shape.nullable()) {
@@ -193,6 +196,13 @@ record Conjunction(Shape shape, List<Schema> parts, SpecVersion version) {
     }
     boolean excluded = typed && !shape.nullable();
     return excluded ? ValuePlan.Nulls.REFUSED : ValuePlan.Nulls.DOUBTFUL;
+  }
+
+  /** Whether null has to pass other schemas as well, whatever the types of this one are. */
+  private boolean chooses(Schema schema) {
+    return CHOICES.stream().anyMatch(keyword -> schema.node().get(keyword) != null)
+        || version != SpecVersion.V3_0
+            && CHOICES_31.stream().anyMatch(keyword -> schema.node().get(keyword) != null);
   }
 
   /** Whether nothing that a schema says, its lists of values aside, speaks of null. */

@@ -49,7 +49,13 @@ final class RecordCodecPlanner {
       why = asked.because("required members that are refused");
     }
     Map<String, List<String>> dependents = dependents(asked);
-    if (why == null && !named.containsAll(dependents.keySet())) {
+    refused.forEach(dependents::remove);
+    boolean readsAll =
+        named.containsAll(dependents.keySet())
+            && dependents.values().stream()
+                .flatMap(List::stream)
+                .allMatch(need -> named.contains(need) && !refused.contains(need));
+    if (why == null && !readsAll) {
       why = asked.because("the keyword dependentRequired");
     }
     boolean deferred = why != null;

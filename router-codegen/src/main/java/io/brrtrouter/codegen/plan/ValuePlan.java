@@ -47,6 +47,11 @@ public record ValuePlan(
     return new ValuePlan(use, nulls, Rule.NONE, part, null);
   }
 
+  /** Whether null may be written as it is; where others decide of the value, they do of null. */
+  public boolean writesNull() {
+    return nulls == Nulls.ALLOWED && deferral == null;
+  }
+
   /** The same value, which nobody need check. */
   public ValuePlan plain() {
     return plain(use);
