@@ -50,6 +50,9 @@ final class Hosts {
 
   /** How long the label is in the DNS; 0 if it is no label. */
   private static int octets(String label, boolean bidirectional, boolean normalized) {
+    if (label.isEmpty()) {
+      return 0;
+    }
     if (isAscii(label) && !isEncoded(label)) {
       boolean valid =
           isLetterDigitHyphen(label) && (!bidirectional || BidiRule.isSatisfiedBy(label));
