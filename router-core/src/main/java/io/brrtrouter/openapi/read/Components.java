@@ -72,7 +72,8 @@ final class Components {
   String pointer(Target target, Kind kind, DynamicScope from) {
     boolean moved = dynamic.concerns(target.node());
     DynamicScope scope = moved ? dynamic.inside(from, target.node()) : DynamicScope.EMPTY;
-    if (linked.isOwn(target) && (!moved || scope.equals(dynamic.inPlace(target)))) {
+    boolean inPlace = linked.isOwn(target) && !ContentRules.isIgnored(target.pointer());
+    if (inPlace && (!moved || scope.equals(dynamic.inPlace(target)))) {
       return target.pointer();
     }
     String section = section(kind);

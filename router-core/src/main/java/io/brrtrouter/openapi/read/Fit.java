@@ -40,7 +40,7 @@ final class Fit {
   static boolean isSlip(Node node, Type.Tolerated type) {
     Type.Slip slip =
         switch (node) {
-          case Node.Mapping mapping -> null;
+          case Node.Mapping mapping -> Type.Slip.OBJECT;
           case Node.Sequence sequence ->
               sequence.items().isEmpty() ? Type.Slip.EMPTY_ARRAY : Type.Slip.ARRAY;
           case Node.Scalar scalar ->
@@ -48,6 +48,7 @@ final class Fit {
                 case NULL -> Type.Slip.NULL;
                 case BOOLEAN -> Type.Slip.FLAG;
                 case STRING -> Type.Slip.TEXT;
+                case NUMBER -> Type.Slip.NUMBER;
                 default -> null;
               };
         };

@@ -27,6 +27,7 @@ final class Linked {
   private final List<Node> linkedOperations = new ArrayList<>();
   private final IdentityHashMap<Node, Optional<Node>> mended = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Diagnostic>> degraded = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Diagnostic> unreadable = new IdentityHashMap<>();
 
   private boolean changed;
 
@@ -163,6 +164,16 @@ final class Linked {
   /** This operation cannot be served in full. */
   void degrade(Node operation, Diagnostic reason) {
     degraded.computeIfAbsent(operation, o -> new ArrayList<>()).add(reason);
+  }
+
+  /** The content of this request body or response is not what the document says. */
+  void unreadable(Node body, Diagnostic reason) {
+    unreadable.put(body, reason);
+  }
+
+  /** Why the content of a request body or response is not what the document says, or null. */
+  @Nullable Diagnostic unreadable(Node body) {
+    return unreadable.get(body);
   }
 
   List<Diagnostic> degraded(Node operation) {

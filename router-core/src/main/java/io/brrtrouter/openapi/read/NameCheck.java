@@ -18,7 +18,8 @@ final class NameCheck {
       case PATH -> name.startsWith("/") ? null : "must start with '/'";
       case STATUS ->
           isStatus(name) ? null : "must be a status code, a range such as '4XX', or 'default'";
-      case MEDIA_TYPE -> isMediaType(name) ? null : "must be a media type, such as 'text/plain'";
+      case MEDIA_TYPE, CONTENT ->
+          isMediaType(name) ? null : "must be a media type, such as 'text/plain'";
     };
   }
 
@@ -46,6 +47,21 @@ final class NameCheck {
         && slash < type.length() - 1
         && type.chars().allMatch(c -> c == '/' || isAlphanumeric(c) || TOKEN_MARKS.indexOf(c) >= 0)
         && type.indexOf('/', slash + 1) < 0;
+  }
+
+  /** The media type that a key of content means, if it means one without doubt; null if not. */
+  static @Nullable String meantMediaType(String name) {
+    if (isMediaType(name)) {
+      return name;
+    }
+    int comma = name.indexOf(',');
+    String semicolon =
+        comma < 0 ? name : name.substring(0, comma) + ";" + name.substring(comma + 1);
+    boolean parameter = comma > 0 && name.indexOf('=', comma) > 0 && name.indexOf('/', comma) < 0;
+    if (parameter && isMediaType(semicolon)) {
+      return semicolon;
+    }
+    return name.equals("*") ? "*/*" : null;
   }
 
   private static boolean isAlphanumeric(int c) {

@@ -3,7 +3,9 @@ package io.brrtrouter.openapi.read;
 import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
 import io.brrtrouter.openapi.Position;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,6 +67,7 @@ final class OperationRules {
           if (unservable != null) {
             degrade(operation, unservable);
           }
+          unreadable(operation.value());
           if (isPath) {
             sameOperation(path, method, item, operation);
           }
@@ -72,6 +75,22 @@ final class OperationRules {
           expansion.use(weight(operation.value()), operation.key());
         });
     parameters.check(path, item);
+  }
+
+  /** Content that nobody can read, here or in components, degrades who uses it. */
+  private void unreadable(Node operation) {
+    List<Node> bodies = new ArrayList<>();
+    Nodes.members(operation.get("responses")).values().forEach(one -> bodies.add(one.value()));
+    Node request = operation.get("requestBody");
+    if (request != null) {
+      bodies.add(request);
+    }
+    for (Node body : bodies) {
+      Diagnostic reason = linked.unreadable(linked.follow(body));
+      if (reason != null) {
+        linked.degrade(operation, reason);
+      }
+    }
   }
 
   private void degrade(Node.Member operation, String reason) {

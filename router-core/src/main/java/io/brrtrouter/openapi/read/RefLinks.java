@@ -2,8 +2,12 @@ package io.brrtrouter.openapi.read;
 
 import io.brrtrouter.openapi.Diagnostic;
 import io.brrtrouter.openapi.Node;
+import io.brrtrouter.openapi.Position;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Resolves the references that the walk comes across, and says what is wrong with them. */
 final class RefLinks {
@@ -37,14 +41,20 @@ final class RefLinks {
       Target target = resolver.resolve(text, ref.position(), holder);
       Kind found = Wording.componentKind(target.pointer());
       if (found != null && found != kind) {
-        problems.error(ref.position(), wrongKind(text, kind, found), null);
+        LocatedException wrong =
+            new LocatedException(ref.position(), wrongKind(text, kind, found), null);
+        if (operation != null && isMixedUp(kind, found)) {
+          confine(wrong, holder, kind, operation);
+        } else {
+          problems.error(wrong);
+        }
         return null;
       }
       linked.link(holder, kind, target);
       return target;
     } catch (LocatedException e) {
       if (operation != null && kind == Kind.SCHEMA && isElsewhere(text)) {
-        confine(e, holder, operation);
+        confine(e, holder, kind, operation);
       } else {
         problems.error(e);
       }
@@ -61,12 +71,27 @@ final class RefLinks {
     return "'" + ref + "' must lead to " + expected.title() + ", but it leads to " + found.title();
   }
 
-  /** A schema that is missing costs one operation its types, not the document its use. */
-  private void confine(LocatedException e, Node holder, Node operation) {
+  /** Responses and schemas both say what is answered, and are taken for each other. */
+  private static boolean isMixedUp(Kind expected, Kind found) {
+    Set<Kind> answers = EnumSet.of(Kind.SCHEMA, Kind.RESPONSE);
+    return answers.contains(expected) && answers.contains(found);
+  }
+
+  /** A part that is missing costs one operation its types, not the document its use. */
+  private void confine(LocatedException e, Node holder, Kind kind, Node operation) {
     problems.warning(e.position(), e.sentence(), e.remedy());
     linked.degrade(
         operation,
         new Diagnostic(Diagnostic.Severity.WARNING, e.position(), e.sentence(), e.remedy()));
-    linked.mend(holder, new Node.Mapping(holder.position(), Map.of()));
+    linked.mend(holder, empty(kind, holder.position()));
+  }
+
+  /** A schema that allows everything, or a response of which nothing is known. */
+  private static Node empty(Kind kind, Position at) {
+    if (kind == Kind.SCHEMA) {
+      return new Node.Mapping(at, Map.of());
+    }
+    Node description = new Node.Scalar(at, JsonNodeFactory.instance.stringNode(""));
+    return new Node.Mapping(at, Map.of("description", new Node.Member(at, description)));
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 final class Rules {
   private final Map<Kind, Rule> rules = new EnumMap<>(Kind.class);
   private final ExtensionRules extensions;
+  private final ContentRules content;
 
   Rules(Linked linked, Problems problems) {
     ParameterRules parameters = new ParameterRules(linked, problems);
     DocumentRules document = new DocumentRules(linked, problems);
+    this.content = new ContentRules(linked, problems);
     extensions = new ExtensionRules(problems);
     rules.put(Kind.OPENAPI, document::root);
     rules.put(Kind.INFO, document::info);
@@ -24,6 +26,8 @@ final class Rules {
     rules.put(Kind.MEDIA_TYPE, parameters::mediaType);
     rules.put(Kind.EXAMPLE, (at, key) -> exclusive(problems, at, "value", "externalValue"));
     rules.put(Kind.LINK, document::link);
+    rules.put(Kind.REQUEST_BODY, content::check);
+    rules.put(Kind.RESPONSE, content::check);
     rules.put(Kind.RESPONSES, document::responses);
     SecurityRules security = new SecurityRules(linked, problems);
     rules.put(Kind.SECURITY_SCHEME, security::scheme);
@@ -40,6 +44,11 @@ final class Rules {
 
   void extension(Kind kind, String name, Node.Member member) {
     extensions.check(kind, name, member);
+  }
+
+  /** Whether what has this key in a map of content is content; says so where it is not. */
+  boolean isContent(String name, Position key) {
+    return content.isContent(name, key);
   }
 
   /** Reports the second of two members that exclude each other. */

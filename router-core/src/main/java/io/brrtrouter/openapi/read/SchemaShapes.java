@@ -50,7 +50,7 @@ final class SchemaShapes {
             .optional("prefixItems", nonEmpty(SCHEMA))
             .optional("minContains", COUNT)
             .optional("maxContains", COUNT)
-            .optional("examples", list(ANY))
+            .optional("examples", tolerated(list(ANY), Slip.OBJECT))
             .optional("const", ANY)
             .optional("contentEncoding", TEXT)
             .optional("contentMediaType", TEXT);
@@ -78,7 +78,8 @@ final class SchemaShapes {
 
   private static Shape common(Shape shape) {
     shape.optional("type", ANY).optional("description", tolerated(TEXT, Slip.NULL));
-    for (String keyword : List.of("title", "format", "pattern")) {
+    shape.optional("pattern", tolerated(TEXT, Slip.NUMBER));
+    for (String keyword : List.of("title", "format")) {
       shape.optional(keyword, TEXT);
     }
     for (String keyword : List.of("minimum", "maximum")) {

@@ -4,6 +4,7 @@ import io.brrtrouter.openapi.Node;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The {@code type} of schemas: one in 3.0, one or several in 3.1. */
@@ -86,7 +87,11 @@ final class SchemaTypes {
     }
     String message = Wording.notOneOf("type", linked.is31() ? V3_1 : V3_0, type);
     String remedy = name == null ? null : problems.suggestion(name, V3_1);
-    if (name != null && !linked.is31() && MEANT.contains(name.toLowerCase(Locale.ROOT))) {
+    if (type instanceof Node.Mapping) {
+      String member = "If it is a member of that name, put it under 'properties'.";
+      problems.warning(type.position(), message + "; it is ignored", member);
+      linked.leaveOut(type);
+    } else if (name != null && !linked.is31() && MEANT.contains(name.toLowerCase(Locale.ROOT))) {
       problems.warning(type.position(), message + "; it is ignored", remedy);
       linked.leaveOut(type);
     } else {
@@ -106,5 +111,32 @@ final class SchemaTypes {
     } else if (!types.add(name)) {
       problems.error(type.position(), "'type' lists this twice", "Remove one of them.");
     }
+  }
+
+  /** The types that a schema names, as far as they are right. */
+  static Set<String> written(Node schema) {
+    Set<String> types = new LinkedHashSet<>();
+    Node type = schema.get("type");
+    Nodes.items(type).forEach(one -> types.add(String.valueOf(Nodes.text(one))));
+    String single = Nodes.text(type);
+    if (single != null) {
+      types.add(single);
+    }
+    types.retainAll(V3_1);
+    return types;
+  }
+
+  /** Whether a value is of one of these types. */
+  static boolean isOf(JsonNode value, Set<String> types) {
+    return switch (value.getNodeType()) {
+      case NULL -> types.contains("null");
+      case BOOLEAN -> types.contains("boolean");
+      case NUMBER ->
+          types.contains("number") || (types.contains("integer") && Fit.isInteger(value));
+      case STRING -> types.contains("string");
+      case ARRAY -> types.contains("array");
+      case OBJECT -> types.contains("object");
+      default -> true;
+    };
   }
 }

@@ -18,6 +18,8 @@ final class Shape {
   /** What members are that the shape does not name. */
   enum Rest {
     WRONG,
+    /** Wrong if the name is a slip of the pen, or is known in another version; else dubious. */
+    STRAY,
     DUBIOUS,
     ALLOWED
   }

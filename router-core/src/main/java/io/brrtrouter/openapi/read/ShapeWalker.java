@@ -98,7 +98,11 @@ final class ShapeWalker {
   private void map(Node node, Type.MapOf type) {
     Nodes.members(node)
         .forEach((key, member) -> {
-          name(key, type.names(), member.key());
+          if (type.names() != Type.Names.CONTENT) {
+            name(key, type.names(), member.key());
+          } else if (!rules.isContent(key, member.key())) {
+            return;
+          }
           visit(member.value(), type.value(), key, member.key());
         });
   }
@@ -209,7 +213,13 @@ final class ShapeWalker {
       String message = "'" + name + "' is not a member of " + kind.title();
       String near = problems.suggestion(name, shape.fields().keySet());
       String remedy = near == null ? "Remove it, or start its name with 'x-'." : near;
-      if (shape.rest() == Shape.Rest.WRONG && !shape.isMisplaced(name)) {
+      boolean wrong =
+          switch (shape.rest()) {
+            case WRONG -> !shape.isMisplaced(name);
+            case STRAY -> Shapes.isNearly(kind, name);
+            case DUBIOUS, ALLOWED -> false;
+          };
+      if (wrong) {
         problems.error(member.key(), message, remedy);
       } else {
         problems.warning(member.key(), message, remedy);

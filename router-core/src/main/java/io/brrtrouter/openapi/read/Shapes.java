@@ -66,6 +66,12 @@ final class Shapes {
     return Objects.requireNonNull(shapes.get(kind));
   }
 
+  /** Whether a name is that of a member in some version, or nearly. */
+  static boolean isNearly(Kind kind, String name) {
+    return Nearest.of(name, V3_0.of(kind).fields().keySet()) != null
+        || Nearest.of(name, V3_1.of(kind).fields().keySet()) != null;
+  }
+
   private Shape shape(Kind kind) {
     Shape shape = new Shape();
     shapes.put(kind, shape);
@@ -75,6 +81,7 @@ final class Shapes {
   private void document() {
     Shape root =
         shape(Kind.OPENAPI)
+            .rest(Shape.Rest.STRAY)
             .required("openapi", TEXT)
             .required("info", object(Kind.INFO))
             .optional("servers", list(object(Kind.SERVER)))
@@ -84,14 +91,20 @@ final class Shapes {
             .optional("externalDocs", object(Kind.EXTERNAL_DOCS));
     Shape info =
         shape(Kind.INFO)
+            .rest(Shape.Rest.STRAY)
             .required("title", TEXT)
             .required("version", SCALAR)
             .optional("description", TEXT)
             .optional("termsOfService", URL)
             .optional("contact", object(Kind.CONTACT))
             .optional("license", object(Kind.LICENSE));
-    Shape license = shape(Kind.LICENSE).required("name", TEXT).optional("url", URL);
-    shape(Kind.CONTACT).optional("name", TEXT).optional("url", URL).optional("email", EMAIL);
+    Shape license =
+        shape(Kind.LICENSE).rest(Shape.Rest.STRAY).required("name", TEXT).optional("url", URL);
+    shape(Kind.CONTACT)
+        .rest(Shape.Rest.STRAY)
+        .optional("name", TEXT)
+        .optional("url", URL)
+        .optional("email", EMAIL);
     shape(Kind.SERVER)
         .required("url", TEXT)
         .optional("description", TEXT)
@@ -158,7 +171,7 @@ final class Shapes {
   }
 
   private void bodies() {
-    Type content = map(object(Kind.MEDIA_TYPE), Names.MEDIA_TYPE);
+    Type content = map(object(Kind.MEDIA_TYPE), Names.CONTENT);
     shape(Kind.REQUEST_BODY)
         .required("content", content)
         .optional("description", NOTE)
@@ -215,17 +228,23 @@ final class Shapes {
   }
 
   private void descriptions() {
-    shape(Kind.EXTERNAL_DOCS).required("url", URL).optional("description", TEXT);
+    shape(Kind.EXTERNAL_DOCS)
+        .rest(Shape.Rest.STRAY)
+        .required("url", URL)
+        .optional("description", TEXT);
     shape(Kind.TAG)
+        .rest(Shape.Rest.STRAY)
         .required("name", TEXT)
         .optional("description", TEXT)
         .optional("externalDocs", object(Kind.EXTERNAL_DOCS));
     shape(Kind.EXAMPLE)
+        .rest(Shape.Rest.STRAY)
         .optional("summary", TEXT)
         .optional("description", TEXT)
         .optional("value", ANY)
         .optional("externalValue", URL);
     shape(Kind.LINK)
+        .rest(Shape.Rest.STRAY)
         .optional("operationRef", TEXT)
         .optional("operationId", TEXT)
         .optional("parameters", map(ANY))
@@ -237,6 +256,7 @@ final class Shapes {
         .optional("mapping", map(TEXT))
         .rest(Shape.Rest.DUBIOUS);
     shape(Kind.XML)
+        .rest(Shape.Rest.STRAY)
         .optional("name", TEXT)
         .optional("namespace", URL)
         .optional("prefix", TEXT)

@@ -36,16 +36,16 @@ final class TextParser {
           .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
   private static final YAMLFactory YAML =
-      YAMLFactory.builder()
-          .streamReadConstraints(CONSTRAINTS)
-          .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
-          .loadSettings(
-              LoadSettings.builder()
-                  .setSchema(new CoreSchema())
-                  .setAllowDuplicateKeys(true) // TreeBuilder says where both are.
-                  .setCodePointLimit(Budget.MAX_CHARACTERS)
-                  .build())
-          .build();
+      new AnchoringYaml(
+          YAMLFactory.builder()
+              .streamReadConstraints(CONSTRAINTS)
+              .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
+              .loadSettings(
+                  LoadSettings.builder()
+                      .setSchema(new CoreSchema())
+                      .setAllowDuplicateKeys(true) // TreeBuilder says where both are.
+                      .setCodePointLimit(Budget.MAX_CHARACTERS)
+                      .build()));
 
   private final SourceText source;
   private final String file;

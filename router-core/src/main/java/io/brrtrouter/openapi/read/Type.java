@@ -56,6 +56,8 @@ sealed interface Type {
     NULL,
     FLAG,
     TEXT,
+    NUMBER,
+    OBJECT,
     ARRAY,
     EMPTY_ARRAY
   }
@@ -70,6 +72,8 @@ sealed interface Type {
     /** Status codes, ranges of them, or default (OAS 3.1, 4.8.16). */
     STATUS,
     MEDIA_TYPE,
+    /** Media types; what has no such name is ignored, with a warning. */
+    CONTENT,
     NONE
   }
 

@@ -79,7 +79,10 @@ final class YamlTreeBuilder extends TreeBuilder {
     }
     size += target.size();
     deepest = Math.max(deepest, depth + target.height());
-    return target.node();
+    // What is said of a single value holds for one place: elsewhere the same may be right.
+    return target.node() instanceof Node.Scalar scalar
+        ? new Node.Scalar(scalar.position(), scalar.json())
+        : target.node();
   }
 
   @Override

@@ -98,7 +98,8 @@ class HostileDocumentTest {
 
   @Test
   void messagesAreShortWhateverTheNames() {
-    ReadResult result = Marked.read(HEAD_3_0 + "paths: {}\n? " + "n".repeat(900_000) + "\n: 1\n");
+    String name = "  ? " + "n".repeat(900_000) + "\n  : 1\n";
+    ReadResult result = Marked.read(HEAD_3_0 + "paths: {}\ncomponents:\n" + name);
     assertThat(result.failed()).isTrue();
     assertThat(result.diagnostics()).allSatisfy(d -> assertThat(d.message()).hasSizeLessThan(600));
     assertThat(result.render()).hasSizeLessThan(2000);

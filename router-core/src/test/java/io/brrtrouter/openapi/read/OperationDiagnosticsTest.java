@@ -57,7 +57,14 @@ class OperationDiagnosticsTest {
             "{/a: {get: {§requestBody: {}, " + OK + "}}}",
             "error: a request body must have 'content'"),
         arguments(
-            "{/a: {get: {requestBody: {content: {§json: {}}}, " + OK + "}}}",
+            "{/a: {get: {requestBody: {content: {§json: {type: 1}, a/b: {}}}, " + OK + "}}}",
+            "warning: 'json' must be a media type, such as 'text/plain'; it is ignored"),
+        arguments(
+            "{/a: {get: {requestBody: {content: {§'a/b, c=d': {}}}, " + OK + "}}}",
+            "warning: 'a/b, c=d' must be a media type, such as 'text/plain'; it is read as"
+                + " 'a/b; c=d'"),
+        arguments(
+            "{/a: {parameters: [{name: q, in: query, content: {§json: {}}}]}}",
             "error: 'json' must be a media type, such as 'text/plain'"),
         arguments(
             "{/a: {get: {requestBody: {content: {a/b: §null}}, " + OK + "}}}",

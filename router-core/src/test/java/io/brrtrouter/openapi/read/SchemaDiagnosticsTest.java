@@ -60,13 +60,22 @@ class SchemaDiagnosticsTest {
             "error: 'exclusiveMinimum' must be a boolean, but it is a number"),
         arguments(
             "{type: integer, default: §x}",
-            "error: 'default' must be of type integer, but it is a string"),
+            "warning: 'default' must be of type integer, but it is a string; it is ignored"),
         arguments(
             "{type: integer, default: §1.5}",
-            "error: 'default' must be of type integer, but it is a number"),
+            "warning: 'default' must be of type integer, but it is a number; it is ignored"),
         arguments(
             "{type: integer, default: §null}",
             "warning: 'default' must be of type integer, but it is null; it is ignored"),
+        arguments(
+            "{type: §{description: d}}",
+            "warning: 'type' must be one of array, boolean, integer, number, object, string,"
+                + " but it is an object; it is ignored"),
+        arguments(
+            "{pattern: §0}",
+            "warning: 'pattern' must be a string, but it is a number; it is ignored"),
+        arguments("{xml: {§example: e}}", "warning: 'example' is not a member of an XML object"),
+        arguments("{xml: {§warpped: true}}", "error: 'warpped' is not a member of an XML object"),
         arguments(
             "{type: integer, enum: [1, §x]}",
             "warning: this value is never valid: the type is integer, but it is a string"),
@@ -121,6 +130,9 @@ class SchemaDiagnosticsTest {
             "{$schema: §'http://json-schema.org/draft-07/schema#'}",
             "warning: 'http://json-schema.org/draft-07/schema#' is not known: the schema is read as"
                 + " one of JSON Schema 2020-12"),
+        arguments(
+            "{examples: §{e: {value: 1}}}",
+            "warning: 'examples' must be an array, but it is an object; it is ignored"),
         arguments("{prefixItems: §[]}", "error: 'prefixItems' must not be empty"),
         arguments("{if: §1}", "error: this must be a schema, but it is a number"),
         arguments("{$defs: {a: §1}}", "error: this must be a schema, but it is a number"),

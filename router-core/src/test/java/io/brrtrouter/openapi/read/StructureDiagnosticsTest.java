@@ -77,6 +77,18 @@ class StructureDiagnosticsTest {
             HEAD_3_0 + "paths: {}\n§webhooks: {}",
             "error: 'webhooks' is not a member of an OpenAPI document"),
         arguments(
+            HEAD_3_0 + "paths: {}\n§securty: []",
+            "error: 'securty' is not a member of an OpenAPI document"),
+        arguments(
+            HEAD_3_0 + "paths: {}\n§origin: {}",
+            "warning: 'origin' is not a member of an OpenAPI document"),
+        arguments(
+            "openapi: 3.0.0\ninfo: {title: T, version: '1', §summary: S}\npaths: {}",
+            "error: 'summary' is not a member of an info object"),
+        arguments(
+            "openapi: 3.0.0\ninfo: {title: T, version: '1', §logo: S}\npaths: {}",
+            "warning: 'logo' is not a member of an info object"),
+        arguments(
             HEAD_3_0 + "paths: {}\ntags: [{name: a}, §{name: a}]",
             "error: the tag 'a' is declared twice, first at api.yaml:4:8"),
         arguments(HEAD_3_0 + "paths: {}\ntags: [§{}]", "error: a tag must have 'name'"),

@@ -100,6 +100,25 @@ class SyntaxTest {
                 + "\"202\":{\"x-b\":2,\"description\":\"OK\",\"x-a\":1}}");
   }
 
+  @Test
+  void singleValuesHaveAnchorsToo() {
+    OpenApi document =
+        read(
+            HEAD_3_0
+                + """
+                x-pattern: &id '^[a-z]+$'
+                x-list: [&one 1, *one , &last]
+                x-more: {a: *id , b: *one , c: *last }
+                &key x-key: &value text
+                x-value: *value
+                paths: {}
+                """);
+    assertThat(document.bundle().at("/x-list")).hasToString("[1,1,null]");
+    assertThat(document.bundle().at("/x-more"))
+        .hasToString("{\"a\":\"^[a-z]+$\",\"b\":1,\"c\":null}");
+    assertThat(document.bundle().at("/x-value")).hasToString("\"text\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
