@@ -92,10 +92,11 @@ class DefaultsTest {
           $ref: '#/components/schemas/Size', default: { width: x }                          | Size?   | cannot hold
           $ref: '#/components/schemas/Size', default: { width: 9 }                          | Size?   | does not accept
           $ref: '#/components/schemas/Size', default: {}                                    | Size?   | cannot hold
-          $ref: '#/components/schemas/Size', default: [1]                                   | Size?   | cannot hold
+          $ref: '#/components/schemas/Size', default: [1]                                   | Size?   |
           type: array, items: { $ref: '#/components/schemas/Size' }, default: [{ width: 2 }] | [Size]  |
           type: array, items: { $ref: '#/components/schemas/Size' }, default: []            | [Size]  |
-          type: array, items: { type: string }, maxItems: 1, default: [a, b]                | [STRING]? | does not accept
+          type: array, items: { type: string }, uniqueItems: true, default: [a, a]          | [STRING]? | does not accept
+          type: array, items: { type: string }, maxItems: 1, default: [a, b]                | [STRING]? |
           type: object, additionalProperties: { type: integer }, default: { a: 1 }          | {INT64} |
           type: object, additionalProperties: { $ref: '#/components/schemas/Size' }, default: { a: { width: 3 } } | {Size} |
           $ref: '#/components/schemas/Either', default: small                               | Either  |
