@@ -2,6 +2,7 @@ package io.brrtrouter.pipeline;
 
 import io.brrtrouter.http.Accept;
 import io.brrtrouter.http.Filter;
+import io.brrtrouter.http.Rejection;
 import io.brrtrouter.http.Request;
 import io.brrtrouter.http.Response;
 import io.brrtrouter.http.Selection;
@@ -37,6 +38,7 @@ public final class BoundOperation<I, O> {
   private final List<ParameterDecoder<?>> parameters;
   private final @Nullable ContentReader content;
   private final DocumentedResponses responses;
+  private final ResponseHeaders headers;
   private final StreamGuard streams;
   private final UsualSize usual;
 
@@ -68,6 +70,7 @@ public final class BoundOperation<I, O> {
     this.content =
         info.content() == null ? null : new ContentReader(info.content(), document.schemas());
     this.responses = DocumentedResponses.of(document, info.pointer());
+    this.headers = ResponseHeaders.of(document, info.pointer());
     this.streams = new StreamGuard(settings.maxStreams());
     this.usual = new UsualSize(settings.responseEstimate());
   }
@@ -173,11 +176,31 @@ public final class BoundOperation<I, O> {
     exchange.streaming(buffer.stream());
     negotiate(exchange.request(), buffer); // 406
     Response response = buffer.toResponse();
-    String mediaType = buffer.mediaType();
-    if (mediaType != null && all.responses().concerns(buffer.isDoubtful())) {
-      ResponseCheck.check(this, responses, mediaType, response, exchange, all);
-    }
+    check(response, buffer, exchange, all);
     return Selection.of(exchange.request(), response);
+  }
+
+  /** Header fields are of no encoder that checks, so that whoever looks at all looks at them. */
+  private void check(
+      Response response, ResponseBuffer buffer, ExchangeRecord exchange, PipelineSettings all) {
+    String mediaType = buffer.mediaType();
+    boolean hasFields = headers.concern(response.status().code());
+    boolean hasContent = mediaType != null && buffer.isDoubtful();
+    if (mediaType == null && !hasFields || !all.responses().concerns(hasContent || hasFields)) {
+      return;
+    }
+    ResponseCheck check = new ResponseCheck(this, exchange, all);
+    try {
+      if (hasFields) {
+        check.fields(headers, response);
+      }
+      if (mediaType != null && (hasContent || all.responses().isSample())) {
+        check.content(responses, mediaType, response);
+      }
+    } catch (Rejection rejection) {
+      buffer.abandon();
+      throw rejection;
+    }
   }
 
   private ResponseBuffer written(O output, ExchangeRecord exchange) {

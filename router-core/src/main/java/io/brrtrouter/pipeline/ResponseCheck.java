@@ -18,20 +18,40 @@ final class ResponseCheck {
   private static final JsonTrees TREES =
       new JsonTrees(new JsonLimits(JsonLimits.DEEPEST, 100_000, 100_000, Integer.MAX_VALUE));
 
-  private ResponseCheck() {}
+  private final BoundOperation<?, ?> operation;
+  private final ExchangeRecord exchange;
+  private final PipelineSettings settings;
+
+  ResponseCheck(
+      BoundOperation<?, ?> operation, ExchangeRecord exchange, PipelineSettings settings) {
+    this.operation = operation;
+    this.exchange = exchange;
+    this.settings = settings;
+  }
+
+  /**
+   * Looks at the header fields of a response.
+   *
+   * @throws Rejection 500 where one is wrong and the mode is to enforce
+   */
+  void fields(ResponseHeaders headers, Response response) {
+    Violations found = new Violations(settings.maxViolations());
+    try {
+      headers.check(response.status().code(), response.headers(), found);
+    } catch (IllegalArgumentException e) { // the schema is at fault, not the response
+      unchecked(e);
+    }
+    if (!found.isEmpty()) {
+      wrong(found);
+    }
+  }
 
   /**
    * Looks at the JSON content of a response.
    *
    * @throws Rejection 500 where it is wrong and the mode is to enforce
    */
-  static void check(
-      BoundOperation<?, ?> operation,
-      DocumentedResponses responses,
-      String mediaType,
-      Response response,
-      ExchangeRecord exchange,
-      PipelineSettings settings) {
+  void content(DocumentedResponses responses, String mediaType, Response response) {
     MediaType type = MediaType.parse(mediaType);
     String schema = responses.schema(response.status().code(), mediaType);
     if (schema == null
@@ -51,18 +71,14 @@ final class ResponseCheck {
     } catch (MalformedJsonException e) {
       found.add(e.violation(Location.BODY, ""));
     } catch (IllegalArgumentException e) { // the schema is at fault, not the response
-      unchecked(operation, e, exchange, settings);
+      unchecked(e);
     }
     if (!found.isEmpty()) {
-      wrong(operation, found, exchange, settings);
+      wrong(found);
     }
   }
 
-  private static void wrong(
-      BoundOperation<?, ?> operation,
-      Violations found,
-      ExchangeRecord exchange,
-      PipelineSettings settings) {
+  private void wrong(Violations found) {
     PipelineLog.wrongResponse(operation.info(), exchange.request(), found.list());
     exchange.wrongResponse();
     if (settings.responses().mode() == ResponseValidation.Mode.ENFORCE) {
@@ -71,11 +87,7 @@ final class ResponseCheck {
     }
   }
 
-  private static void unchecked(
-      BoundOperation<?, ?> operation,
-      IllegalArgumentException cause,
-      ExchangeRecord exchange,
-      PipelineSettings settings) {
+  private void unchecked(IllegalArgumentException cause) {
     PipelineLog.responseUnchecked(operation.info(), exchange.request(), cause);
     if (settings.responses().mode() == ResponseValidation.Mode.ENFORCE) {
       exchange.failed(cause);

@@ -38,6 +38,11 @@ public record ResponseValidation(Mode mode, double rate) {
     return new ResponseValidation(Mode.SAMPLE, Math.clamp(rate, 0, 1));
   }
 
+  /** Whether what nobody doubts is looked at as well. */
+  boolean isSample() {
+    return mode == Mode.SAMPLE;
+  }
+
   /** Whether the next response is looked at. */
   boolean concerns(boolean doubtful) {
     return switch (mode) {

@@ -33,12 +33,25 @@ final class Pets {
                          "properties":{"id":{"type":"integer"}}}}}}}}},
         "/broken/{id}":{"get":{"operationId":"getBroken","responses":{"200":{"description":"",
             "content":{"application/json":{"schema":{"$ref":"#/components/schemas/None"}}}}}}},
+        "/counted/{id}":{"get":{"operationId":"getCounted","responses":{
+            "200":{"description":"","headers":{
+              "X-Count":{"required":true,"schema":{"type":"integer","minimum":1}},
+              "X-Kinds":{"schema":{"type":"array","items":{"enum":["cat","dog"]}}},
+              "X-Size":{"explode":true,"schema":{"type":"object","properties":{"w":{"type":"integer"}}}},
+              "X-Meta":{"$ref":"#/components/headers/Meta"},
+              "X-Rows":{"schema":{"type":"array","items":{"type":"array"}}},
+              "Set-Cookie":{"schema":{"type":"string","maxLength":1}},
+              "Content-Type":{"schema":{"type":"integer"}}}},
+            "202":{"description":""},
+            "2XX":{"description":"","headers":{"X-Count":{"schema":{"type":"integer","minimum":5}}}},
+            "default":{"description":"","headers":{"X-Why":{"required":true,"schema":{"type":"string"}}}}}}},
         "/pets":{"post":{"operationId":"addPet",
           "parameters":[{"name":"dry","in":"query","schema":{"type":"boolean"}}],
           "requestBody":{"required":true,"content":{"application/json":
               {"schema":{"$ref":"#/components/schemas/NewPet"}}}},
           "responses":{"201":{"description":""}}}}},
-       "components":{"schemas":{"NewPet":{"type":"object","required":["name"],
+       "components":{"headers":{"Meta":{"content":{"application/json":{"schema":{"required":["a"]}}}}},
+        "schemas":{"NewPet":{"type":"object","required":["name"],
           "properties":{"name":{"type":"string","minLength":1},"age":{"type":"integer"}}}},
         "securitySchemes":{"key":{"type":"apiKey","in":"header","name":"X-Key"}}}}
       """;

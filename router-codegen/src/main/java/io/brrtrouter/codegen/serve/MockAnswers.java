@@ -8,6 +8,7 @@ import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.OperationObject;
 import io.brrtrouter.openapi.ParameterObject;
 import io.brrtrouter.openapi.ResponseObject;
+import io.brrtrouter.parameters.ParameterEncoder;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +86,11 @@ final class MockAnswers {
     Map<String, String> headers = new LinkedHashMap<>();
     for (ParameterObject header : response.headers()) {
       JsonNode value = samples.of(header.schema().node().json());
-      if (value.isValueNode() && !value.isNull()) {
-        headers.put(header.name(), value.asString());
+      if (!value.isNull()) {
+        boolean json = header.contentType() != null && !value.isString();
+        headers.put(
+            header.name(),
+            json ? value.toString() : ParameterEncoder.header(value, header.explode()));
       }
     }
     return headers;
