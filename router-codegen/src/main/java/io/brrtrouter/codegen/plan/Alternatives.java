@@ -2,7 +2,9 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.Set;
 final class Alternatives {
   private final Map<String, List<List<Schema>>> members = new LinkedHashMap<>();
   private final Set<String> declared;
+  private final Set<String> required = new LinkedHashSet<>();
 
   private Alternatives(Set<String> declared) {
     this.declared = declared;
@@ -28,6 +31,7 @@ final class Alternatives {
 
   /** The members of a branch are possible, too. */
   void add(Shape branch) {
+    required.addAll(branch.required());
     branch
         .properties()
         .forEach((name, all) -> members.computeIfAbsent(name, n -> new ArrayList<>()).add(all));
@@ -35,6 +39,7 @@ final class Alternatives {
 
   /** What a condition says of members that nobody else describes; of a map, nothing has a name. */
   void addConditional(Shape consequence) {
+    required.addAll(consequence.required());
     boolean named = !members.isEmpty();
     consequence
         .properties()
@@ -43,6 +48,18 @@ final class Alternatives {
             members.computeIfAbsent(name, n -> new ArrayList<>()).add(all);
           }
         });
+  }
+
+  /** Members with these names may have to be there. */
+  void name(Collection<String> members) {
+    required.addAll(members);
+  }
+
+  /** The members that are only ever required: nobody describes them. */
+  Set<String> undescribed() {
+    Set<String> names = new LinkedHashSet<>(required);
+    names.removeAll(members.keySet());
+    return names;
   }
 
   Map<String, List<List<Schema>>> members() {

@@ -26,6 +26,20 @@ final class Conditions {
     return found;
   }
 
+  /** The members that {@code dependentRequired} names (JSON Schema Validation 2020-12, 6.5.4). */
+  static List<String> dependents(Shape shape) {
+    List<String> names = new ArrayList<>();
+    for (Schema schema : shape.conjuncts()) {
+      if (schema.node().get("dependentRequired") instanceof Node.Mapping mapping) {
+        for (String name : mapping.members().keySet()) {
+          names.add(name);
+          names.addAll(Keywords.texts(mapping, name));
+        }
+      }
+    }
+    return names;
+  }
+
   private static void add(List<Schema> found, @Nullable Schema schema) {
     if (schema != null) {
       found.add(schema);

@@ -38,10 +38,14 @@ final class RecordCodecPlanner {
     Set<String> declared = new LinkedHashSet<>(named);
     declared.retainAll(asked.shape().properties().keySet());
     Deferral why = unexpressed(asked, subject);
-    boolean foreign =
-        named.stream()
-            .anyMatch(name -> !declared.contains(name) && !asked.shape().required().contains(name));
-    if (why == null && (foreign || !declared.equals(asked.shape().properties().keySet()))) {
+    Set<String> foreign = new LinkedHashSet<>(named);
+    foreign.removeAll(declared);
+    foreign.removeAll(asked.shape().required());
+    record.components().stream()
+        .filter(component -> component.schemas().isEmpty()) // any value will do
+        .forEach(component -> foreign.remove(component.member()));
+    if (why == null
+        && (!foreign.isEmpty() || !declared.equals(asked.shape().properties().keySet()))) {
       why = asked.because("members of branches that may hold together");
     }
     why = why == null ? closedElsewhere(asked, declared) : why;

@@ -31,6 +31,7 @@ final class RecordPlanner {
     }
     Set<String> all = new HashSet<>(subject.shape().required());
     all.addAll(members.keySet());
+    all.addAll(alternatives.undescribed());
     if (all.size() > MOST) {
       return subject.degraded(
           "it has " + all.size() + " members, more than a Java record can hold");
@@ -40,11 +41,12 @@ final class RecordPlanner {
     }
     String name = types.name(subject);
     types.announce(subject, name, false);
-    types.declare(record(subject, name, members), subject);
+    types.declare(record(subject, name, alternatives), subject);
     return TypeUse.of(new JavaType.Named(name));
   }
 
-  private RecordPlan record(Subject subject, String name, Map<String, List<List<Schema>>> members) {
+  private RecordPlan record(Subject subject, String name, Alternatives all) {
+    Map<String, List<List<Schema>>> members = all.members();
     MemberNames names = new MemberNames();
     List<RecordPlan.Component> components = new ArrayList<>();
     members.forEach((member, alternatives) -> {
@@ -54,9 +56,15 @@ final class RecordPlanner {
       String component = names.claim(Identifiers.member(member));
       components.add(component(subject, name, member, component, alternatives));
     });
-    subject.shape().required().stream()
+    Set<String> required = subject.shape().required();
+    required.stream()
         .filter(member -> !members.containsKey(member))
-        .forEach(member -> components.add(undeclared(subject, member, names)));
+        .forEach(member -> components.add(undeclared(subject, member, names, true)));
+    if (isDropping(subject.shape())) {
+      all.undescribed().stream()
+          .filter(member -> !required.contains(member))
+          .forEach(member -> components.add(undeclared(subject, member, names, false)));
+    }
     RecordPlan.Additional additional =
         subject.shape().keepsAdditional()
             ? new RecordPlan.Additional(
@@ -66,13 +74,22 @@ final class RecordPlanner {
         name, subject.pointer(), subject.description(), List.copyOf(components), additional);
   }
 
-  /** A member that is required, although no property describes it. */
-  private RecordPlan.Component undeclared(Subject subject, String member, MemberNames names) {
+  /** Whether members that have no component would be lost, and may be there. */
+  private static boolean isDropping(Shape shape) {
+    return !shape.keepsAdditional()
+        && shape.conjuncts().stream()
+            .map(schema -> schema.child("additionalProperties"))
+            .allMatch(rest -> rest == null);
+  }
+
+  /** A member that is required, always or on a condition, although no property describes it. */
+  private RecordPlan.Component undeclared(
+      Subject subject, String member, MemberNames names, boolean required) {
     return new RecordPlan.Component(
         names.claim(Identifiers.member(member)),
         member,
-        rest(subject),
-        true,
+        rest(subject).orNull(!required),
+        required,
         null,
         new RecordPlan.AsNull(),
         subject.shape().additional());

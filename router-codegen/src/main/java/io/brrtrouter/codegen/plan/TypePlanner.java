@@ -367,6 +367,10 @@ final class TypePlanner {
     if (references.siblingsCount()) { // 3.0 knows no conditions
       Conditions.consequences(subject.shape())
           .forEach(schema -> alternatives.addConditional(shape(List.of(schema))));
+      alternatives.name(Conditions.dependents(subject.shape()));
+    }
+    for (Choice choice : subject.shape().choices()) {
+      choice.branches().forEach(b -> alternatives.name(shape(List.of(b)).required()));
     }
     return records.plan(subject, alternatives);
   }

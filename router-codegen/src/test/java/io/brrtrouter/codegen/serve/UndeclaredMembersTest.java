@@ -30,8 +30,21 @@ class UndeclaredMembersTest {
             operationId: order
             requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
             responses: {'204': {description: done}}
+        /claim:
+          post:
+            operationId: claim
+            requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Claim'}}}}
+            responses: {'200': {description: same, content: {application/json: {schema: {$ref: '#/components/schemas/Claim'}}}}}
       components:
         schemas:
+          Claim:
+            type: object
+            properties: {kind: {type: string}}
+            if: {properties: {kind: {const: a}}}
+            then: {required: [onlyThen]}
+            else: {allOf: [{required: [onlyElse]}]}
+            dependentRequired: {onlyThen: [onlyDependent]}
+            anyOf: [{required: [kind]}, {required: [onlyAny]}]
           Box:
             type: object
             properties: {a: {type: integer}}
@@ -73,6 +86,25 @@ class UndeclaredMembersTest {
       String wrong = "{\"kind\": \"parcel\", \"weight\": \"3\"}";
       assertThat(RawClient.post(service.port(), "/order", "application/json", wrong).body())
           .contains("\"/weight\"");
+    }
+  }
+
+  @Test
+  void thatAreOnlyRequiredAreRead() throws Exception {
+    try (GeneratedService service = service()) {
+      String json = "application/json";
+      String a =
+          "{\"kind\": \"a\", \"onlyThen\": [1], \"onlyDependent\": true, \"onlyAny\": \"x\"}";
+      assertThat(RawClient.post(service.port(), "/claim", json, a).status()).isNotEqualTo(400);
+      assertThat(service.takeRequest().toString())
+          .contains("onlyThen=[1]", "onlyDependent=true", "onlyAny=\"x\"", "onlyElse=null");
+      String b = "{\"kind\": \"b\", \"onlyElse\": null}";
+      assertThat(RawClient.post(service.port(), "/claim", json, b).status()).isNotEqualTo(400);
+      assertThat(service.takeRequest().toString()).contains("onlyElse=null", "onlyThen=null");
+      for (String wrong :
+          new String[] {"{\"kind\":\"a\"}", "{\"onlyThen\":1}", "{\"kind\":\"b\"}"}) {
+        assertThat(RawClient.post(service.port(), "/claim", json, wrong).status()).isEqualTo(400);
+      }
     }
   }
 
