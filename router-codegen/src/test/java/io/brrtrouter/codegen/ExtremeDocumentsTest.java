@@ -6,7 +6,9 @@ import io.brrtrouter.codegen.plan.EnumPlan;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -66,21 +68,48 @@ class ExtremeDocumentsTest {
 
   @Test
   void moreParametersThanARequestCanHoldDegradeTheOperation() {
-    String parameters =
-        lines(300, i -> "        - { name: p" + i + ", in: query, schema: { type: string } }");
-    Generated generated =
-        compiled(
-            document(
-                """
-                  /many:
-                    get:
-                      operationId: many
-                      responses: { '200': { description: ok } }
-                      parameters:
-                """
-                    + parameters,
-                ""));
-    assertThat(generated.report().degraded()).hasSize(1);
+    assertThat(parameters(251, "{ type: string }").report().degraded()).hasSize(1);
+  }
+
+  @Test
+  void asManyParametersAsARequestCanHoldAreComponents() {
+    assertThat(parameters(250, "{ type: string }").report().degraded()).isEmpty();
+    Generated numbers = parameters(250, "{ type: integer, default: 1 }");
+    assertThat(numbers.report().degraded()).isEmpty();
+    assertThat(contract(numbers)).contains("Long p0,").doesNotContain("long p0,");
+  }
+
+  @Test
+  void numbersStayPrimitiveWhereTheyFit() {
+    assertThat(contract(parameters(126, "{ type: integer, default: 1 }"))).contains("long p125,");
+    assertThat(contract(parameters(127, "{ type: number, default: 1 }"))).contains("Double p126,");
+    assertThat(contract(parameters(250, "{ type: boolean, default: true }")))
+        .contains("boolean p249,");
+  }
+
+  private static String contract(Generated generated) {
+    byte[] source = generated.files().get("extreme/Many.java");
+    return new String(Objects.requireNonNull(source), StandardCharsets.UTF_8);
+  }
+
+  /** An operation with so many parameters, and content that takes as much as any. */
+  private Generated parameters(int count, String schema) {
+    return compiled(
+        document(
+            """
+              /many:
+                post:
+                  operationId: many
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: { type: integer } } }
+                  responses: { '200': { description: ok } }
+                  parameters:
+            """
+                + lines(
+                    count,
+                    i -> "        - { name: p" + i + ", in: query, schema: " + schema + " }"),
+            ""));
   }
 
   @Test

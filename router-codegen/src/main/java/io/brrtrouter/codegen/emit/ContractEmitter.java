@@ -12,7 +12,6 @@ import io.brrtrouter.codegen.plan.HeaderPlan;
 import io.brrtrouter.codegen.plan.OperationPlan;
 import io.brrtrouter.codegen.plan.ParameterPlan;
 import io.brrtrouter.codegen.plan.ResponsePlan;
-import io.brrtrouter.codegen.plan.TypeUse;
 import io.brrtrouter.openapi.RequestBodyObject;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +20,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes contracts: the method that a controller implements, its request and its responses. */
 final class ContractEmitter {
+  /** A constructor takes 255 (JVMS 4.11): {@code this}, and up to two for the content. */
+  private static final int MOST_SLOTS = 252;
+
   private final Types types;
   private final BodyEmitter bodies;
 
@@ -65,9 +67,11 @@ final class ContractEmitter {
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
     CodeBlock.Builder javadoc = CodeBlock.builder();
     CodeBlock separator = CodeBlock.of("What {@code $L} is asked for.\n\n", plan.method());
+    boolean boxed = slots(plan) > MOST_SLOTS;
     for (ParameterPlan parameter : plan.parameters()) {
       boolean deprecated = parameter.parameter().deprecated();
-      header.addParameter(component(parameter.use(), parameter.name(), deprecated));
+      TypeName type = types.component(parameter.use());
+      header.addParameter(component(boxed ? type.box() : type, parameter.name(), deprecated));
       RecordEmitter.copy(parameter.name(), parameter.use(), compact);
       String text = Prose.paragraph(parameter.parameter().description(), 160);
       if (!text.isEmpty()) {
@@ -96,8 +100,18 @@ final class ContractEmitter {
     return request.build();
   }
 
-  private ParameterSpec component(TypeUse use, String name, boolean deprecated) {
-    ParameterSpec.Builder component = ParameterSpec.builder(types.component(use), name);
+  /** What the parameters take in a constructor: some primitives take two (JVMS 4.11). */
+  private int slots(OperationPlan plan) {
+    int slots = 0;
+    for (ParameterPlan parameter : plan.parameters()) {
+      TypeName type = types.component(parameter.use());
+      slots += type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+    }
+    return slots;
+  }
+
+  private static ParameterSpec component(TypeName type, String name, boolean deprecated) {
+    ParameterSpec.Builder component = ParameterSpec.builder(type, name);
     return (deprecated ? component.addAnnotation(Deprecated.class) : component).build();
   }
 
@@ -131,7 +145,8 @@ final class ContractEmitter {
       header.addParameter(String.class, "contentType");
     }
     for (HeaderPlan field : variant.headers()) {
-      header.addParameter(component(field.use(), field.name(), field.header().deprecated()));
+      TypeName type = types.component(field.use());
+      header.addParameter(component(type, field.name(), field.header().deprecated()));
       require(field, compact);
       RecordEmitter.copy(field.name(), field.use(), compact);
     }

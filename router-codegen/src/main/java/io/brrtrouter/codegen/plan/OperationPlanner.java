@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans operations. */
 final class OperationPlanner {
-  /** A constructor takes at most 255 slots (JVMS 4.11); a number may take two. */
-  private static final int MOST = 120;
+  /** A constructor takes 255 slots (JVMS 4.11): {@code this}, the content, and a few to spare. */
+  private static final int MOST = 250;
 
   private final TypePlanner types;
 
