@@ -15,6 +15,18 @@ final class Branches {
 
   private Branches() {}
 
+  /** The first union that is one too many to be multiplied out, or null. */
+  static @Nullable Union left(SchemaView view) {
+    long branches = 1;
+    for (Union union : view.unions()) {
+      branches *= union.branches().size();
+      if (branches > MAX) {
+        return union;
+      }
+    }
+    return null;
+  }
+
   /** What a value can be; more than one where there is no choice if it can be of several types. */
   static List<Branch> of(SchemaView view) {
     if (view.unions().isEmpty()) {

@@ -53,6 +53,7 @@ enum Rule {
   DEPENDENT_MEMBERS("Leave out the new dependency."),
   UNION_BRANCH_REMOVED("Keep accepting it."),
   UNION_BRANCH_ADDED("Offer it in a new version, or only to clients that ask for it."),
+  CHOICES("Compare what these schemas accept by hand, or put choices into members of their own."),
   DISCRIMINATOR("Keep the old discriminator and its values."),
   CONDITION("Keep the condition as it was; whether another accepts the same values is not known."),
   DEFAULT("Keep the old default: clients that leave the value out depend on it.");

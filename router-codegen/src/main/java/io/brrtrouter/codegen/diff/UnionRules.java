@@ -21,6 +21,7 @@ final class UnionRules {
       TypeRules.compareNull(both);
     }
     compareDiscriminators(both);
+    sayWhatIsLeft(old, now);
     List<Branch> before = new ArrayList<>(Branches.of(old));
     List<Branch> after = new ArrayList<>(Branches.of(now));
     BranchMatching matching = new BranchMatching(comparison, old.version(), now.version());
@@ -45,6 +46,24 @@ final class UnionRules {
                 Effect.WIDENED,
                 Place.now(branch.node()),
                 "{} may be " + branch.shown(now.version()) + " now"));
+  }
+
+  /** Choices beside each other multiply; from some point on they are not compared. */
+  private void sayWhatIsLeft(SchemaView old, SchemaView now) {
+    Union left = Branches.left(now);
+    Place place = left == null ? null : Place.now(left.branches().getFirst());
+    if (left == null) {
+      left = Branches.left(old);
+      place = left == null ? null : Place.old(left.branches().getFirst());
+    }
+    if (left != null && !old.version().isSame(now.version())) {
+      pairing.differ(
+          Rule.CHOICES,
+          Effect.NONE,
+          Severity.WARNING,
+          place,
+          "{} has so many choices beside each other that those from here on are not compared");
+    }
   }
 
   private static boolean isOpen(SchemaView view) {

@@ -46,6 +46,11 @@ final class Version {
     return new Node.Mapping(nowhere, Map.of("type", new Node.Member(nowhere, type)));
   }
 
+  /** Whether two versions are the same document. */
+  boolean isSame(Version other) {
+    return document.bundle().equals(other.document.bundle());
+  }
+
   Place place(Node node) {
     return new Place(isNew, node);
   }
