@@ -31,16 +31,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions documents;
 
-  @Mixin private SelectionOptions selected;
+  @Mixin private SourceOptions sources;
 
-  @Mixin private MappingOptions mapped;
-
-  @Option(
-      names = "--input-spec",
-      required = true,
-      paramLabel = "FILE",
-      description = "The document, YAML or JSON.")
-  private Path inputSpec;
+  @Mixin private RouteOptions routes;
 
   @Option(
       names = "--output",
@@ -50,22 +43,10 @@ final class GenerateCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
-      names = "--package-name",
-      required = true,
-      paramLabel = "PACKAGE",
-      description = "The package of all generated types.")
-  private String packageName;
-
-  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Where to write what became of every operation, as JSON.")
   private @Nullable Path report;
-
-  @Option(
-      names = "--base-path",
-      description = "Prefix routes with the path of the document's first server.")
-  private boolean basePath;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields in
   GenerateCommand() {}
@@ -73,12 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Options options =
-        options(packageName, inputSpec)
-            .withBasePath(basePath)
-            .withSelection(selected.selection())
-            .withMappings(mapped.mappings());
-    OpenApi document = documents.read(inputSpec, err);
+    Options options = sources.options().withBasePath(routes.basePath());
+    OpenApi document = documents.read(sources.inputSpec(), err);
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;
     }
@@ -94,15 +71,6 @@ final class GenerateCommand implements Callable<Integer> {
     }
     say(generated, written);
     return ExitCodes.DONE;
-  }
-
-  /** How to generate into this package from this file. */
-  static Options options(String packageName, Path inputSpec) {
-    try {
-      return Options.of(packageName, String.valueOf(inputSpec.getFileName()));
-    } catch (IllegalArgumentException e) {
-      throw new WrongUsageException(String.valueOf(e.getMessage()));
-    }
   }
 
   private void say(Generated generated, SourceWriter.Written written) {

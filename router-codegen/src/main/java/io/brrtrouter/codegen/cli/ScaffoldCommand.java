@@ -29,16 +29,7 @@ final class ScaffoldCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions documents;
 
-  @Mixin private SelectionOptions selected;
-
-  @Mixin private MappingOptions mapped;
-
-  @Option(
-      names = "--input-spec",
-      required = true,
-      paramLabel = "FILE",
-      description = "The document, YAML or JSON.")
-  private Path inputSpec;
+  @Mixin private SourceOptions sources;
 
   @Option(
       names = "--output",
@@ -46,13 +37,6 @@ final class ScaffoldCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The root of your sources, for instance src/main/java.")
   private Path output;
-
-  @Option(
-      names = "--package-name",
-      required = true,
-      paramLabel = "PACKAGE",
-      description = "The package of the generated types, as generate is told.")
-  private String packageName;
 
   @Option(
       names = "--controller-package",
@@ -65,12 +49,9 @@ final class ScaffoldCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Options options =
-        GenerateCommand.options(packageName, inputSpec)
-            .withSelection(selected.selection())
-            .withMappings(mapped.mappings());
+    Options options = sources.options();
     String target = target(options);
-    OpenApi document = documents.read(inputSpec, spec.commandLine().getErr());
+    OpenApi document = documents.read(sources.inputSpec(), spec.commandLine().getErr());
     if (document == null) {
       return ExitCodes.WRONG_DOCUMENT;
     }
@@ -86,7 +67,8 @@ final class ScaffoldCommand implements Callable<Integer> {
     if (controllerPackage == null) {
       return Scaffold.packageOf(options);
     }
-    if (!SourceVersion.isName(controllerPackage) || controllerPackage.equals(packageName)) {
+    if (!SourceVersion.isName(controllerPackage)
+        || controllerPackage.equals(options.packageName())) {
       throw new WrongUsageException(
           "'"
               + controllerPackage

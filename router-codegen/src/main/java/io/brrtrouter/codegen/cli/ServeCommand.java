@@ -33,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selected;
 
+  @Mixin private RouteOptions routes;
+
   @Parameters(paramLabel = "FILE", description = "The document, YAML or JSON.")
   private Path file;
 
@@ -76,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
                 .println("warning: " + name + " has no effect: serve lets everybody in"));
     ApiPlan plan = ApiPlanner.plan(selected.selection().of(document));
     DocumentServer.Mode mode = answers.mock ? DocumentServer.Mode.MOCK : DocumentServer.Mode.ECHO;
-    try (RouterServer server = DocumentServer.start(plan, mode, port)) {
+    try (RouterServer server = DocumentServer.start(plan, mode, port, routes.basePath())) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           "Serving %d operations of %s at http://localhost:%d/%n",

@@ -36,10 +36,14 @@ final class DocumentOperations {
    *     caller should send
    */
   static OperationInfo.Builder info(OperationPlan plan, Set<String> schemes) {
+    return info(plan, schemes, plan.route());
+  }
+
+  /** What an operation with this route is. */
+  static OperationInfo.Builder info(OperationPlan plan, Set<String> schemes, String route) {
     OperationObject operation = plan.operation();
     OperationInfo.Builder info =
-        OperationInfo.of(
-                operation.id(), Method.of(operation.method()), plan.route(), operation.pointer())
+        OperationInfo.of(operation.id(), Method.of(operation.method()), route, operation.pointer())
             .tags(operation.tags().toArray(String[]::new))
             .parameters(
                 plan.parameters().stream()

@@ -36,14 +36,25 @@ public final class DocumentServer {
   }
 
   /**
-   * Starts a server.
+   * Starts a server whose routes are the document's paths.
    *
    * @param port where to listen; 0 for any free port
    */
   public static RouterServer start(ApiPlan plan, Mode mode, int port) {
+    return start(plan, mode, port, false);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port where to listen; 0 for any free port
+   * @param basePath whether routes begin with the path of their first server
+   */
+  public static RouterServer start(ApiPlan plan, Mode mode, int port, boolean basePath) {
     RouterServerBuilder server =
         RouterServer.builder()
-            .api(plan.document().title(), plan.document().bundle(), operations(plan, mode))
+            .api(
+                plan.document().title(), plan.document().bundle(), operations(plan, mode, basePath))
             .config(config(mode, port));
     for (String scheme : plan.document().securitySchemes().keySet()) {
       Caller anybody = new Caller(scheme, "anybody", Set.of(), "anybody");
@@ -53,15 +64,17 @@ public final class DocumentServer {
     return server.start();
   }
 
-  private static List<Operation<?, ?>> operations(ApiPlan plan, Mode mode) {
+  private static List<Operation<?, ?>> operations(ApiPlan plan, Mode mode, boolean basePath) {
     OpenApi document = plan.document();
     SchemaDialect dialect = SchemaDialect.of(document.bundle());
     MockAnswers answers =
         new MockAnswers(document, SchemaValidators.of(document.bundle(), dialect));
     List<Operation<?, ?>> operations = new ArrayList<>();
+    Set<String> schemes = document.securitySchemes().keySet();
     for (OperationPlan operation : plan.operations()) {
+      String prefix = basePath ? operation.operation().basePath() : "";
       OperationInfo.Builder info =
-          DocumentOperations.info(operation, document.securitySchemes().keySet());
+          DocumentOperations.info(operation, schemes, prefix + operation.route());
       operations.add(
           mode == Mode.ECHO
               ? new EchoOperation(info.build())

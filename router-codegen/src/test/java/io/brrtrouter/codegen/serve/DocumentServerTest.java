@@ -36,6 +36,34 @@ class DocumentServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
+  void routesBeginWithTheBasePathOnlyIfAsked() throws Exception {
+    ReadResult read =
+        new DocumentReader(Set.of())
+            .read(
+                "base.yaml",
+                """
+                openapi: 3.0.3
+                info: {title: Base, version: '1'}
+                servers: [{url: https://example.com/v1}]
+                paths: {/pets: {get: {responses: {'200': {description: d}}}}}
+                """);
+    OpenApi document = read.document();
+    assertThat(document).as(read.render()).isNotNull();
+    ApiPlan plan = ApiPlanner.plan(document);
+    try (RouterServer bare = DocumentServer.start(plan, DocumentServer.Mode.ECHO, 0);
+        RouterServer based = DocumentServer.start(plan, DocumentServer.Mode.ECHO, 0, true)) {
+      assertThat(status(bare, "/pets")).isEqualTo(200);
+      assertThat(status(bare, "/v1/pets")).isEqualTo(404);
+      assertThat(status(based, "/pets")).isEqualTo(404);
+      assertThat(status(based, "/v1/pets")).isEqualTo(200);
+    }
+  }
+
+  private static int status(RouterServer server, String target) throws IOException {
+    return RawClient.send(server.port(), "GET", target, List.of()).status();
+  }
+
+  @Test
   void theRustPetStoreAnswersWithItsExamples() throws Exception {
     Path file = CORPUS.resolve("brrtrouter/pet-store.yaml");
     assumeTrue(Files.exists(file), "the pet store of the Rust router is not at " + file);
