@@ -1,6 +1,8 @@
 package io.brrtrouter.json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +47,7 @@ public record Branches(
     private final List<String> names = new ArrayList<>();
     private final List<Long> needed = new ArrayList<>();
     private final List<Set<String>> lacking = new ArrayList<>();
+    private final Set<String> all = new LinkedHashSet<>();
     private boolean exclusive;
 
     private Builder() {}
@@ -59,6 +62,20 @@ public record Branches(
       pointers.add(pointer);
       needed.add(mask);
       lacking.add(Set.of());
+      return this;
+    }
+
+    /** All that any of the branches lacks, for {@link #keeps}; to be said first. */
+    public Builder members(String... members) {
+      all.addAll(List.of(members));
+      return this;
+    }
+
+    /** The type of the last branch lacks all of these members but some. */
+    public Builder keeps(String... members) {
+      Set<String> lacks = new HashSet<>(all);
+      List.of(members).forEach(lacks::remove);
+      lacking.set(lacking.size() - 1, Set.copyOf(lacks));
       return this;
     }
 

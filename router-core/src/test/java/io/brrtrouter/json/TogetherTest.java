@@ -65,6 +65,13 @@ class TogetherTest {
   }
 
   @Test
+  void whatABranchLacksCanBeSaidByWhatItKeeps() {
+    Branches same =
+        Branches.of().members("a", "b").branch(A, "a").keeps("a").branch(B, "b").keeps("b").build();
+    assertThat(same.lacking()).isEqualTo(BRANCHES.lacking());
+  }
+
+  @Test
   void partsAreReadOneByOneAndTheValueStaysNext() {
     JsonInput in = Inputs.of("{\"a\":1,\"b\":2}".getBytes(UTF_8), true, SCHEMAS);
     assertThat(in.<JsonNode>part(BRANCHES, in::tree, 0).size()).isEqualTo(2);

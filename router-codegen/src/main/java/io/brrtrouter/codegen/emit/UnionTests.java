@@ -7,7 +7,9 @@ import io.brrtrouter.codegen.plan.TogetherPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;
 import io.brrtrouter.codegen.plan.ValuePlan;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class UnionTests {
   static final String TAGS = "TAGS";
   static final String BRANCHES = "BRANCHES";
+
+  /** Names in one initialiser, which may have 64 KiB of code (JVMS 4.7.3). */
+  private static final int MANY = 200;
 
   private final UnionPlan plan;
   private final CodecPlan.OfUnion codec;
@@ -107,17 +112,36 @@ final class UnionTests {
   private CodeBlock branches() {
     Chain chain = new Chain(CodeBlock.of("$T.of()", RuntimeTypes.BRANCHES));
     boolean told = codec.deferral() == null;
+    Set<String> all = lackedByMany();
+    if (!all.isEmpty()) {
+      chain.call("members", RuleFields.strings(List.copyOf(all)));
+    }
     for (Branch branch : others) {
       List<String> arguments = new ArrayList<>();
       arguments.add(((UnionPlan.Accepted) branch.plan().test()).pointer());
       arguments.addAll(told ? branch.required() : List.of());
       chain.call("branch", RuleFields.strings(arguments));
       List<String> lacks = lacks(branch);
-      if (!lacks.isEmpty()) {
+      List<String> keeps = all.stream().filter(name -> !lacks.contains(name)).toList();
+      if (!lacks.isEmpty() && !all.isEmpty() && keeps.size() < lacks.size()) {
+        chain.call("keeps", RuleFields.strings(keeps));
+      } else if (!lacks.isEmpty()) {
         chain.call("lacks", RuleFields.strings(lacks));
       }
     }
     return chain.callIf(codec.exclusive(), ".exclusive()").call(".build()").after(48, 6);
+  }
+
+  /** All members that some branch lacks, where each branch had better say which it keeps. */
+  private Set<String> lackedByMany() {
+    Set<String> all = new LinkedHashSet<>();
+    int count = 0;
+    for (Branch branch : others) {
+      List<String> lacks = lacks(branch);
+      all.addAll(lacks);
+      count += lacks.size();
+    }
+    return count > MANY ? all : Set.of();
   }
 
   private List<String> lacks(Branch branch) {

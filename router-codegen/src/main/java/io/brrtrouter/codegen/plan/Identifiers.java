@@ -91,6 +91,7 @@ final class Identifiers {
     Normalizer.normalize(word, Normalizer.Form.NFKD)
         .codePoints()
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> c >= 128 || Character.isJavaIdentifierPart(c)) // ligatures of several words
         .forEach(c -> ascii.append(c < 128 ? Character.toString(c) : "U" + Integer.toHexString(c)));
     return ascii.toString();
   }
