@@ -51,7 +51,7 @@ final class BodyContent implements AutoCloseable {
   }
 
   <T> @Nullable T decode(Content<T> content, Violations violations) {
-    if (!request.body().isPresent()) {
+    if (!request.body().isPresent() && !isEmptyForm(content)) {
       return absent(content, violations);
     }
     ContentReader chooser = operation.content();
@@ -72,7 +72,7 @@ final class BodyContent implements AutoCloseable {
     }
     byte[] read = reader.readAll();
     bytes = read.length;
-    if (read.length == 0 && body.declaredLength() < 0) {
+    if (read.length == 0 && body.declaredLength() < 0 && !isEmptyForm(content)) {
       return absent(content, violations);
     }
     return switch (entry) {
@@ -82,6 +82,18 @@ final class BodyContent implements AutoCloseable {
       case Content.Multipart<T> form -> throw new IllegalStateException("read above");
       case Content.Binary<T> binary -> throw new IllegalStateException("piped above");
     };
+  }
+
+  /**
+   * Content of no bytes that is needed and said to be a form: one without fields (WHATWG URL, 5.1).
+   */
+  private boolean isEmptyForm(Content<?> content) {
+    String said = content.isRequired() ? request.headers().first("Content-Type") : null;
+    MediaType type = said == null ? null : MediaType.parse(said);
+    return type != null
+        && type.type().equals("application")
+        && type.subtype().equals("x-www-form-urlencoded")
+        && content.mediaTypes().stream().anyMatch(Content.Form.class::isInstance);
   }
 
   private <T> @Nullable T form(

@@ -41,6 +41,18 @@ class BodyPresenceTest {
           post:
             requestBody: {content: {multipart/form-data: {schema: {type: object, required: [a], properties: {a: {type: string}}}}}}
             responses: {'204': {description: done}}
+        /fields:
+          post:
+            requestBody:
+              required: true
+              content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}
+            responses: {'204': {description: done}}
+        /field:
+          post:
+            requestBody:
+              required: true
+              content: {application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: string}}}}}
+            responses: {'204': {description: done}}
         /stream:
           post:
             requestBody: {content: {application/octet-stream: {}}}
@@ -118,6 +130,37 @@ class BodyPresenceTest {
     if (status == 204) {
       Object body = handled.getClass().getRecordComponents()[0].getAccessor().invoke(handled);
       assertThat(body == null).isEqualTo(content == null);
+    }
+  }
+
+  /** A form of no bytes has no fields, and is there as soon as its type is said. */
+  @ParameterizedTest
+  @CsvSource({
+    "/fields, nothing, '', 400",
+    "/fields, nothing, application/x-www-form-urlencoded, 204",
+    "/fields, empty, application/x-www-form-urlencoded; charset=utf-8, 204",
+    "/fields, chunked, application/x-www-form-urlencoded, 204",
+    "/fields, empty, application/json, 400",
+    "/field, nothing, application/x-www-form-urlencoded, 400",
+    "/field, empty, application/x-www-form-urlencoded, 400",
+  })
+  void anEmptyFormHasNoFields(String path, String how, String type, int status) throws Exception {
+    String message =
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
+            + framed(how, "");
+
+    RawClient.Answer answer = RawClient.exchange(served.service().port(), message);
+    Record handled = served.service().takeRequest();
+    RawClient.Answer echoed = RawClient.exchange(served.echo().port(), message);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(echoed.status()).as(echoed.toString()).isEqualTo(status == 204 ? 200 : status);
+    assertThat(String.valueOf(handled)).contains(status == 204 ? "[a=null]" : "null");
+    if (path.equals("/field") && status == 400) {
+      assertThat(answer.body()).contains("\"pointer\":\"/a\"");
     }
   }
 
