@@ -39,6 +39,12 @@ public final class JsonInput extends ScalarInput {
     doubtful();
   }
 
+  /** Refuses the value that is next: no value obeys its schema. */
+  public <T> T refuse() {
+    next();
+    throw unfit("enum", "is not allowed", at);
+  }
+
   /** Goes into the object that is next. */
   public void startObject() {
     openObject();

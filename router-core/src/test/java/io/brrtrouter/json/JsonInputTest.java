@@ -272,6 +272,7 @@ class JsonInputTest {
     assertDoubt("3", in -> in.int64(IntegerRule.ANY.oneOf(1, 2)));
     assertThat(sure("4", in -> in.int64(IntegerRule.ANY.oneOf(1, 4).atMost(4)))).isEqualTo(4L);
     assertDoubt("false", in -> in.bool(true));
+    assertDoubt("false", JsonInput::refuse);
     assertThat(sure("true", in -> in.bool(true))).isEqualTo(true);
     assertDoubt("[1,2]", in -> in.list(ArrayRule.ANY.size(3, 4), JsonInput::int32));
     assertDoubt("[1,2,1]", in -> in.list(ArrayRule.ANY.unique(), JsonInput::int32));

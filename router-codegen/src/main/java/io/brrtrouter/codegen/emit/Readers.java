@@ -75,6 +75,9 @@ final class Readers {
   }
 
   private CodeBlock present(ValuePlan value, CodeBlock in, int depth, String hint) {
+    if (value.rule() instanceof Rule.Never) {
+      return CodeBlock.of("$L.refuse()", in);
+    }
     return switch (value.use().type()) {
       case JavaType.Named named -> CodeBlock.of("$T.read($L)", types.codec(named.name()), in);
       case JavaType.Mapped mapped ->

@@ -33,6 +33,7 @@ final class RuleFields {
   CodeBlock argument(Rule rule, String hint) {
     return switch (rule) {
       case Rule.None none -> CodeBlock.of("");
+      case Rule.Never never -> CodeBlock.of("");
       case Rule.Flag flag -> CodeBlock.of("$L", flag.only());
       case Rule some -> CodeBlock.of("$L", of(some, hint));
     };
@@ -77,6 +78,7 @@ final class RuleFields {
       case Rule.Entries entries -> entries(chain, entries);
       case Rule.Flag flag -> {}
       case Rule.None none -> {}
+      case Rule.Never never -> {}
     }
     int taken = 32 + type.simpleName().length() + name.length();
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -93,6 +95,7 @@ final class RuleFields {
       case Rule.Entries entries -> RuntimeTypes.MAP_RULE;
       case Rule.Flag flag -> throw new IllegalArgumentException("a flag is said in place");
       case Rule.None none -> throw new IllegalArgumentException("no rule needs no constant");
+      case Rule.Never never -> throw new IllegalArgumentException("nothing obeys a constant");
     };
   }
 

@@ -51,7 +51,8 @@ final class Writers {
 
   private CodeBlock write(
       ValuePlan value, CodeBlock to, CodeBlock expression, int depth, String hint) {
-    CodeBlock out = value.deferral() == null ? to : CodeBlock.of("$L.doubt()", to);
+    boolean sure = value.deferral() == null && !(value.rule() instanceof Rule.Never);
+    CodeBlock out = sure ? to : CodeBlock.of("$L.doubt()", to);
     return switch (value.use().type()) {
       case JavaType.Named named ->
           CodeBlock.of("$T.write($L, $L)", types.codec(named.name()), out, expression);

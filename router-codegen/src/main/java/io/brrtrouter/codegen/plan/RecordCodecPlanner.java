@@ -48,10 +48,7 @@ final class RecordCodecPlanner {
         && (!foreign.isEmpty() || !declared.equals(asked.shape().properties().keySet()))) {
       why = asked.because("members of branches that may hold together");
     }
-    why = why == null ? closedElsewhere(asked, declared) : why;
-    if (why == null && declared.size() < named.size() && others == Others.REFUSED) {
-      why = asked.because("required members that are refused");
-    }
+    why = why == null ? describedElsewhere(asked, declared) : why;
     Map<String, List<String>> dependents = dependents(asked);
     refused.forEach(dependents::remove);
     boolean readsAll =
@@ -93,7 +90,9 @@ final class RecordCodecPlanner {
     ValuePlan value =
         deferred
             ? ValuePlan.plain(component.use())
-            : values.value(component.schemas(), component.use());
+            : isClosedTo(asked, component.member())
+                ? ValuePlan.never(component.use())
+                : values.value(component.schemas(), component.use());
     boolean required = !deferred && asked.shape().required().contains(component.member());
     return new Member(value, required);
   }
@@ -166,21 +165,32 @@ final class RecordCodecPlanner {
             .anyMatch(heir -> heir.pointer().equals(subject.pointer()));
   }
 
-  /** An {@code additionalProperties} that speaks of members which others declare. */
-  private static @Nullable Deferral closedElsewhere(Conjunction asked, Set<String> named) {
+  /** Whether a schema allows its own members only, of which this is none. */
+  private static boolean isClosedTo(Conjunction asked, String member) {
+    return asked.shape().conjuncts().stream()
+        .anyMatch(schema ->
+            schema.child("additionalProperties") instanceof Schema rest
+                && Keywords.isBoolean(rest, false)
+                && !own(schema).contains(member));
+  }
+
+  /** An {@code additionalProperties} that describes members which others declare. */
+  private static @Nullable Deferral describedElsewhere(Conjunction asked, Set<String> named) {
     for (Schema schema : asked.shape().conjuncts()) {
       Schema rest = schema.child("additionalProperties");
-      if (rest != null && !Keywords.isBoolean(rest, true)) {
-        Set<String> own =
-            schema.node().get("properties") instanceof Node.Mapping properties
-                ? properties.members().keySet()
-                : Set.of();
-        if (!own.equals(named)) {
-          return asked.because("additionalProperties beside members of other schemas", schema);
-        }
+      boolean described =
+          rest != null && rest.node() instanceof Node.Mapping && !Keywords.saysNothingBut(rest);
+      if (described && !own(schema).equals(named)) {
+        return asked.because("additionalProperties beside members of other schemas", schema);
       }
     }
     return null;
+  }
+
+  private static Set<String> own(Schema schema) {
+    return schema.node().get("properties") instanceof Node.Mapping properties
+        ? properties.members().keySet()
+        : Set.of();
   }
 
   private static Others others(Conjunction asked, RecordPlan record) {

@@ -10,8 +10,14 @@ public sealed interface Rule {
   /** Nothing. */
   Rule NONE = new None();
 
+  /** What no value obeys. */
+  Rule NEVER = new Never();
+
   /** Nothing. */
   record None() implements Rule {}
+
+  /** What no value obeys: it may be null, or absent, if that is allowed. */
+  record Never() implements Rule {}
 
   /**
    * Of a string.

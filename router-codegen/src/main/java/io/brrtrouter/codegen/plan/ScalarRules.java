@@ -31,6 +31,9 @@ final class ScalarRules {
     if (deferral != null) {
       return null;
     }
+    if (nothingFits()) {
+      return Rule.NEVER;
+    }
     return switch (scalar) {
       case BOOL -> flag();
       case INT32, INT64 -> whole();
@@ -65,6 +68,17 @@ final class ScalarRules {
             "multipleOf")
         : asked.unexpressed(
             JsonKind.STRING, "enum", "const", "format", "minLength", "maxLength", "pattern");
+  }
+
+  /** Whether values are listed, and none of them is of the type. */
+  private boolean nothingFits() {
+    List<JsonNode> values = asked.shape().values();
+    return values != null
+        && values.stream()
+            .noneMatch(value ->
+                scalar == Scalar.BOOL
+                    ? value.isBoolean()
+                    : scalar.isNumber() ? value.isNumber() : value.isString());
   }
 
   private @Nullable Rule orNone(@Nullable Rule rule, Rule any) {

@@ -52,6 +52,11 @@ public record ValuePlan(
     return nulls == Nulls.ALLOWED && deferral == null;
   }
 
+  /** A value that may never be there. */
+  static ValuePlan never(TypeUse use) {
+    return new ValuePlan(use, Nulls.REFUSED, Rule.NEVER, plain(use).part, null);
+  }
+
   /** The same value, which nobody need check. */
   public ValuePlan plain() {
     return plain(use);

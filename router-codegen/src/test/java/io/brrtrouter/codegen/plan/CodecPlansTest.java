@@ -48,6 +48,9 @@ class CodecPlansTest {
         "{ items: { type: string } }",
         "{ properties: { a: { type: string } }, discriminator: { propertyName: a } }",
         "{ uniqueItems: false }",
+        "{ type: integer, enum: ['0 (none)', '1 (all)'] }",
+        "{ type: [string, 'null'], enum: [null] }",
+        "{ allOf: [{ $ref: '#/components/schemas/Closed' }, { properties: { b: {} } }] }",
         "{ oneOf: [{ $ref: '#/components/schemas/T' }] }",
         "{ anyOf: [{ type: object, properties: { a: { type: string } } }], minProperties: 1 }",
         "{ anyOf: [{ type: string }, { type: string, enum: [''] }] }",
@@ -55,7 +58,11 @@ class CodecPlansTest {
         "{ anyOf: [{ type: integer, minimum: 1 }, { type: integer, minimum: 1, maximum: 9 }] }",
       })
   void generatedCodeChecksIt(String schema) {
-    ApiPlan plan = Plans.components("T: { type: object, properties: { t: " + schema + " } }");
+    ApiPlan plan =
+        Plans.components(
+            "T: { type: object, properties: { t: "
+                + schema
+                + " } }\nClosed: { type: object, properties: { a: {} }, additionalProperties: false }");
     assertThat(FastPath.of(plan).deferrals()).isEmpty();
   }
 
