@@ -15,8 +15,9 @@ final class Choice {
   }
 
   /**
-   * The only one whose members are there. Where several may accept a value, the first of these
-   * whose type has a place for all of it: whichever of those before it hold as well, they do not.
+   * The only one whose members are there; -1 if of several only one may accept the value. Where all
+   * may, the first of them whose type has a place for all of it: whichever of those before it hold
+   * as well, they do not.
    */
   private static int byMembers(JsonInput in, Branches branches) {
     long found = in.findNames(branches.names());
@@ -31,10 +32,10 @@ final class Choice {
         candidate = i;
       }
     }
-    if (candidate < 0 || !isOnly) {
+    if (candidate < 0 || !isOnly && !branches.isExclusive()) {
       in.doubtful();
     }
-    return candidate;
+    return isOnly ? candidate : -1;
   }
 
   private static int bySchemas(JsonInput in, Branches branches) {

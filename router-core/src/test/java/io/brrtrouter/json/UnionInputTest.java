@@ -21,6 +21,8 @@ class UnionInputTest {
           """
           "Text":{"type":"string"},"Short":{"type":"string","maxLength":2},
           "Number":{"type":"number"},
+          "Count":{"required":["x"],"properties":{"x":{"type":["integer","null"]}}},
+          "Words":{"required":["x","y"],"properties":{"x":{"type":["string","null"]}}},
           "Box":{"type":"object","properties":{"secret":{"readOnly":true}}}
           """);
 
@@ -102,11 +104,21 @@ class UnionInputTest {
     Branches one = Branches.of().branch(at("A"), "x").branch(at("B"), "y", "z").exclusive().build();
     assertThat(sure("{\"x\":1}", in -> branch(in, one))).isEqualTo(0);
     assertThat(sure("{\"z\":1,\"\\u0079\":{}}", in -> branch(in, one))).isEqualTo(1);
-    assertDoubt("{\"x\":1,\"y\":1,\"z\":1}", in -> branch(in, one));
     assertDoubt("{\"y\":1}", in -> branch(in, one));
     assertDoubt("[]", in -> branch(in, one));
     Branches any = Branches.of().branch(at("A"), "x").branch(at("B"), "y").build();
     assertThat(sure("{\"y\":1,\"x\":1}", in -> branch(in, any))).isEqualTo(0);
+  }
+
+  @Test
+  void schemasDecideBetweenThoseThatHaveTheirMembers() {
+    Branches one =
+        Branches.of().branch(at("Count"), "x").branch(at("Words"), "x", "y").exclusive().build();
+    assertThat(decided("{\"x\":1}", one, false)).isZero();
+    assertThat(decided("{\"x\":1,\"y\":1}", one, false)).isZero();
+    assertThat(decided("{\"x\":\"a\",\"y\":1}", one, false)).isEqualTo(1);
+    assertThatThrownBy(() -> decided("{\"x\":true,\"y\":1}", one, false)).isSameAs(Doubt.SIGNAL);
+    assertThatThrownBy(() -> decided("{\"x\":null,\"y\":1}", one, false)).isSameAs(Doubt.SIGNAL);
   }
 
   private static int branch(JsonInput in, Branches branches) {

@@ -32,7 +32,7 @@ class MendedRulesTest {
     }
   }
 
-  private static OpenApi document(String file) throws Exception {
+  static OpenApi document(String file) throws Exception {
     try (InputStream in = MendedRulesTest.class.getResourceAsStream(file)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return Objects.requireNonNull(new DocumentReader(Set.of()).read(file, text).document());
