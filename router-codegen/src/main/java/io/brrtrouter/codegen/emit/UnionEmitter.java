@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes unions: sealed interfaces, with a record for each branch that has no type to seal. */
 final class UnionEmitter {
+  private static final String OPEN =
+      "\n<p>The schema does not say its {@code type}: anything else is valid, too, and kept as it is.\n";
+
   private final Types types;
   private final RecordEmitter records;
 
@@ -28,6 +31,9 @@ final class UnionEmitter {
         TypeSpec.interfaceBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
             .addJavadoc(Summaries.of(plan));
+    if (plan.branches().getLast().test() instanceof UnionPlan.Otherwise) {
+      type.addJavadoc(OPEN);
+    }
     unions.forEach(union -> type.addSuperinterface(types.named(union)));
     ClassName self = types.named(plan.name());
     members(types, plan).keySet().forEach(type::addPermittedSubclass);

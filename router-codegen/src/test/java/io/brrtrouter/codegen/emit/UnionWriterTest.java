@@ -33,20 +33,35 @@ class UnionWriterTest {
     assertThat(written).doesNotContain("doubt");
   }
 
+  @Test
+  void aTreeOfTheKindThatTheOtherBranchIsForIsDoubted() {
+    String holder =
+        "Holder: { type: object, properties: { pet: { properties: { name: { type: string } } } } }";
+    assertThat(source(holder, "HolderPetOrOtherJson"))
+        .contains("out.other(v.value(), JsonNodeType.OBJECT).tree(v.value())")
+        .doesNotContain("verify", "doubt");
+    assertThat(source(holder, "HolderPetOrOther"))
+        .contains("<p>The schema does not say its {@code type}: anything else is valid, too");
+  }
+
   private static String union(String first, String last) {
+    return source("Either: { oneOf: [%s, %s] }".formatted(first, last), "EitherJson");
+  }
+
+  private static String source(String schema, String name) {
     String yaml =
         """
         openapi: 3.1.0
         info: { title: Test, version: '1' }
         paths: {}
-        components: { schemas: { Either: { oneOf: [%s, %s] } } }
+        components: { schemas: { %s } }
         """
-            .formatted(first, last);
+            .formatted(schema);
     var document = new DocumentReader(Set.of()).read("test.yaml", yaml).document();
     byte[] source =
         Generator.generate(Objects.requireNonNull(document), Options.of("p", "test.yaml"))
             .files()
-            .get("p/EitherJson.java");
+            .get("p/" + name + ".java");
     return new String(source, StandardCharsets.UTF_8);
   }
 }
