@@ -37,6 +37,14 @@ final class UnionReader {
           .add(CodecClass.line(6, CodeBlock.of("return"), value(branch)))
           .endControlFlow();
     }
+    UnionTests.Branch rest = tests.rest();
+    if (rest != null) {
+      code.beginControlFlow("if ($L)", otherwise((UnionPlan.Otherwise) rest.plan().test()));
+      if (tests.codec().deferral() == null) {
+        code.addStatement("in.doubt()");
+      }
+      code.add(CodecClass.line(6, CodeBlock.of("return"), value(rest))).endControlFlow();
+    }
     if (last != null) {
       return code.add(CodecClass.line(4, CodeBlock.of("return"), value(last))).build();
     }
@@ -123,6 +131,14 @@ final class UnionReader {
     }
     ClassName wrapped = types.named(tests.plan().name(), wrapper);
     return CodeBlock.of("new $T($L)", wrapped, readers.read(branch.value(), Constants.of(wrapper)));
+  }
+
+  private static String otherwise(UnionPlan.Otherwise rest) {
+    return rest.others().stream()
+        .map(kind -> "!in." + test(kind) + "()")
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" && "));
   }
 
   private static String test(JsonKind kind) {

@@ -26,6 +26,7 @@ final class UnionTests {
   private final List<Branch> ofKind = new ArrayList<>();
   private final List<Branch> tagged = new ArrayList<>();
   private final List<Branch> others = new ArrayList<>();
+  private final @Nullable Branch rest;
 
   /**
    * A branch.
@@ -56,6 +57,19 @@ final class UnionTests {
           new Branch(branch, codec.branches().get(i), codec.required().get(i), tags, tags + more));
       tags += more;
     }
+    boolean isTold = tagged.isEmpty() && others.size() == 1;
+    this.rest = isTold ? null : otherwise(others);
+    others.remove(rest);
+  }
+
+  private static @Nullable Branch otherwise(List<Branch> others) {
+    Branch last = others.isEmpty() ? null : others.getLast();
+    return last != null && last.plan().test() instanceof UnionPlan.Otherwise ? last : null;
+  }
+
+  /** The branch of values whose kind no other one has, where more than kinds tell; or null. */
+  @Nullable Branch rest() {
+    return rest;
   }
 
   UnionPlan plan() {

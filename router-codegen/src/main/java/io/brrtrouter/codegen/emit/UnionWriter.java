@@ -46,6 +46,9 @@ final class UnionWriter {
     List<UnionTests.Branch> all = new ArrayList<>(tests.ofKind());
     all.addAll(tests.tagged());
     all.addAll(tests.others());
+    if (tests.rest() != null) {
+      all.add(tests.rest());
+    }
     Map<ClassName, UnionTests.Branch> members = new LinkedHashMap<>();
     UnionEmitter.members(types, tests.plan())
         .forEach((type, plan) ->
@@ -108,6 +111,9 @@ final class UnionWriter {
   private CodeBlock out(UnionTests.Branch branch) {
     if (tests.codec().deferral() != null) {
       return CodeBlock.of("out");
+    }
+    if (branch == tests.rest()) {
+      return CodeBlock.of("out.doubt()");
     }
     if (branch.plan().test() instanceof UnionPlan.Otherwise && branch.value().deferral() == null) {
       return CodeBlock.of("out.other(v.value(), $T.$L)", RuntimeTypes.JSON_NODE_TYPE, meant());

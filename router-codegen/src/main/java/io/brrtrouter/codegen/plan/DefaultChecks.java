@@ -177,7 +177,7 @@ final class DefaultChecks {
             case UnionPlan.Tagged tagged ->
                 tagged.values().contains(value.path(tagged.member()).asString(""));
             case UnionPlan.Accepted accepted -> !others.add(branch);
-            case UnionPlan.Otherwise rest -> !others.add(branch);
+            case UnionPlan.Otherwise rest -> !rest.others().contains(kind);
           };
       if (isIt) {
         return branch;

@@ -2,9 +2,11 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Schema;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a union once the types of its branches are known. */
@@ -37,8 +39,42 @@ final class UnionBuilder {
                 branches.list().get(i).parts()));
       }
     }
+    if (branches.choice() != null && acceptsOthers(uses)) {
+      UnionPlan.Test otherwise = new UnionPlan.Otherwise(kinds());
+      TypeUse other = TypeUse.of(Scalar.TREE);
+      list.add(new UnionPlan.Branch(other, wrapper(Scalar.TREE), otherwise, subject.parts()));
+    }
     return new UnionPlan(
         name, subject.pointer(), subject.description(), discrimination.member(), List.copyOf(list));
+  }
+
+  /**
+   * Whether values are valid that no branch is meant for: a branch without a type accepts what its
+   * keywords do not speak of. Of a {@code oneOf}, no more than one may do so.
+   */
+  private boolean acceptsOthers(List<TypeUse> uses) {
+    int open = 0;
+    for (int i = 0; i < uses.size(); i++) {
+      Shape shape = branches.list().get(i).shape();
+      open += Meanings.isOpen(shape) && uses.get(i).type() != Scalar.TREE ? 1 : 0;
+    }
+    Choice choice = branches.choice();
+    boolean possible = choice != null && choice.exclusive() ? open == 1 : open > 0;
+    boolean inherited =
+        choice != null
+            && choice.branches().stream()
+                .anyMatch(branch -> branch.pointer().equals(choice.owner().pointer()));
+    return possible && !inherited && !kinds().containsAll(subject.shape().kinds());
+  }
+
+  /** The kinds that some branch is meant for. */
+  private Set<JsonKind> kinds() {
+    Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+    branches.list().forEach(branch -> kinds.addAll(branch.kinds()));
+    if (kinds.contains(JsonKind.INTEGER)) {
+      kinds.add(JsonKind.NUMBER); // read alike
+    }
+    return kinds;
   }
 
   /** The union of what a schema is meant to be and of every other value. */
@@ -55,7 +91,7 @@ final class UnionBuilder {
             new UnionPlan.Branch(
                 TypeUse.of(type), wrapper(type), new UnionPlan.OfKind(kind), parts),
             new UnionPlan.Branch(
-                TypeUse.of(other), wrapper(other), new UnionPlan.Otherwise(), parts)));
+                TypeUse.of(other), wrapper(other), new UnionPlan.Otherwise(Set.of(kind)), parts)));
   }
 
   private @Nullable String wrapper(JavaType type) {

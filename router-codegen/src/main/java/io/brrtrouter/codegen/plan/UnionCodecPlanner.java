@@ -53,17 +53,17 @@ final class UnionCodecPlanner {
 
   private @Nullable Deferral unexpressed(
       UnionPlan union, Branches branches, Conjunction asked, List<List<String>> required) {
-    if (union.branches().stream().anyMatch(b -> b.test() instanceof UnionPlan.Otherwise)) {
+    List<UnionPlan.Branch> meant = union.branches().stream().filter(b -> !isOtherwise(b)).toList();
+    if (branches.choice() == null && meant.size() < union.branches().size()) {
       return null;
     }
-    if (branches.list().size() != union.branches().size()) {
+    if (branches.list().size() != meant.size()) {
       return asked.because("a union that is a branch of itself");
     }
-    boolean allTagged =
-        union.branches().stream().allMatch(b -> b.test() instanceof UnionPlan.Tagged);
+    boolean allTagged = meant.stream().allMatch(b -> b.test() instanceof UnionPlan.Tagged);
     Deferral why = besides(union, branches, asked);
-    for (int i = 0; i < union.branches().size() && why == null; i++) {
-      UnionPlan.Branch branch = union.branches().get(i);
+    for (int i = 0; i < meant.size() && why == null; i++) {
+      UnionPlan.Branch branch = meant.get(i);
       Branches.Branch told = branches.list().get(i);
       why =
           switch (branch.test()) {
@@ -79,6 +79,10 @@ final class UnionCodecPlanner {
           };
     }
     return why;
+  }
+
+  private static boolean isOtherwise(UnionPlan.Branch branch) {
+    return branch.test() instanceof UnionPlan.Otherwise;
   }
 
   /** What a union asks besides its choice must be asked of every branch. */

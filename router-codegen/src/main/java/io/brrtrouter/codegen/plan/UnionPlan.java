@@ -2,6 +2,7 @@ package io.brrtrouter.codegen.plan;
 
 import io.brrtrouter.openapi.Schema;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,10 @@ public record UnionPlan(
    */
   public record Accepted(String pointer) implements Test {}
 
-  /** By being none of the others. */
-  public record Otherwise() implements Test {}
+  /**
+   * By being of another kind than all others.
+   *
+   * @param others the kinds of these
+   */
+  public record Otherwise(Set<JsonKind> others) implements Test {}
 }

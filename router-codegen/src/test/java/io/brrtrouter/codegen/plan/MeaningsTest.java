@@ -95,8 +95,8 @@ class MeaningsTest {
   }
 
   @Test
-  void aBranchOfAChoiceIsWhatIsMeant() {
-    assertThat(Plans.show(PLAN, "Either")).isEqualTo("Pet:OBJECT | STRING:STRING");
+  void aBranchOfAChoiceIsWhatIsMeantAndTheRestIsApart() {
+    assertThat(Plans.show(PLAN, "Either")).isEqualTo("Pet:OBJECT | STRING:STRING | TREE:*");
   }
 
   @Test

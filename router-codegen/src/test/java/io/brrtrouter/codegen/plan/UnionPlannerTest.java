@@ -222,4 +222,26 @@ class UnionPlannerTest {
             """);
     assertThat(Plans.show(plan, "T")).isEqualTo("STRING:STRING | [T?]:ARRAY");
   }
+
+  @Test
+  void whatABranchWithoutATypeAcceptsBesidesWhatIsMeantHasAPlace() {
+    ApiPlan plan =
+        Plans.components(
+            """
+            OfKinds: { oneOf: [{ properties: { a: { type: string } } }, { type: integer }] }
+            Any:
+              anyOf:
+                - { $ref: '#/components/schemas/A' }
+                - { properties: { b: { type: string } } }
+            Both: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            Typed: { type: object, anyOf: [{ properties: { a: {} }, required: [a] }, { properties: { b: {} }, required: [b] }] }
+            A: { properties: { a: { type: string } } }
+            B: { properties: { b: { type: string } } }
+            """);
+    assertThat(Plans.show(plan, "OfKinds"))
+        .isEqualTo("OfKindsOption1:OBJECT | INT64:INTEGER | TREE:*");
+    assertThat(Plans.show(plan, "Any")).isEqualTo("A:? | AnyOption2:? | TREE:*");
+    assertThat(Plans.show(plan, "Both")).isEqualTo("A:? | B:?"); // others would be both
+    assertThat(Plans.show(plan, "Typed")).doesNotContain("TREE");
+  }
 }

@@ -11,4 +11,6 @@ public record Result(
     ResultOwner owner,
     Presence<String> note,
     @Nullable String level,
-    @Nullable BigDecimal amount) {}
+    @Nullable BigDecimal amount,
+    @Nullable ResultLoose loose,
+    @Nullable ResultLooser looser) {}

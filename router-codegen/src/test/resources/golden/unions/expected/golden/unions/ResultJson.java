@@ -13,7 +13,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class ResultJson {
   private static final Members MEMBERS =
-      Members.of().required("outcome", "owner").optional("note", "level", "amount").build();
+      Members.of()
+          .required("outcome", "owner")
+          .optional("note", "level", "amount", "loose", "looser")
+          .build();
 
   static Result read(JsonInput in) {
     ResultOutcome outcome = null;
@@ -21,6 +24,8 @@ final class ResultJson {
     Presence<String> note = Presence.absent();
     String level = null;
     BigDecimal amount = null;
+    ResultLoose loose = null;
+    ResultLooser looser = null;
     in.startObject();
     long seen = 0;
     for (int member; (member = in.member(MEMBERS, seen)) >= 0; seen |= 1L << member) {
@@ -31,10 +36,12 @@ final class ResultJson {
         case 3 -> level = in.string();
         case 4 -> amount =
             in.verify("/components/schemas/Result/properties/amount").nextNull() ? null : in.decimal();
+        case 5 -> loose = in.doubtfulNull() ? null : ResultLooseJson.read(in);
+        case 6 -> looser = in.doubtfulNull() ? null : ResultLooserJson.read(in);
       }
     }
     in.endObject(MEMBERS, seen);
-    return new Result(outcome, owner, note, level, amount);
+    return new Result(outcome, owner, note, level, amount, loose, looser);
   }
 
   static void write(JsonOutput out, Result value) {
@@ -44,6 +51,8 @@ final class ResultJson {
     out.presence("note", value.note(), JsonEncoder.nullable(JsonOutput::string));
     out.optional("level", value.level(), JsonOutput::string);
     out.optional("amount", value.amount(), (o, v) -> o.doubt().decimal(v));
+    out.optional("loose", value.loose(), ResultLooseJson::write);
+    out.optional("looser", value.looser(), ResultLooserJson::write);
     out.endObject();
   }
 }
