@@ -38,25 +38,13 @@ final class RecordCodecPlanner {
     Set<String> declared = new LinkedHashSet<>(named);
     declared.retainAll(asked.shape().properties().keySet());
     Deferral why = unexpressed(asked, subject);
-    Set<String> foreign = new LinkedHashSet<>(named);
-    foreign.removeAll(declared);
-    foreign.removeAll(asked.shape().required());
-    record.components().stream()
-        .filter(component -> component.schemas().isEmpty()) // any value will do
-        .forEach(component -> foreign.remove(component.member()));
-    if (why == null
-        && (!foreign.isEmpty() || !declared.equals(asked.shape().properties().keySet()))) {
+    if (why == null && !areOwn(record, asked, named, declared)) {
       why = asked.because("members of branches that may hold together");
     }
     why = why == null ? describedElsewhere(asked, declared) : why;
     Map<String, List<String>> dependents = dependents(asked);
     refused.forEach(dependents::remove);
-    boolean readsAll =
-        named.containsAll(dependents.keySet())
-            && dependents.values().stream()
-                .flatMap(List::stream)
-                .allMatch(need -> named.contains(need) && !refused.contains(need));
-    if (why == null && !readsAll) {
+    if (why == null && !areRead(dependents, named, refused)) {
       why = asked.because("the keyword dependentRequired");
     }
     boolean deferred = why != null;
@@ -70,6 +58,26 @@ final class RecordCodecPlanner {
         deferred ? Integer.MAX_VALUE : asked.smallest("maxProperties", Integer.MAX_VALUE),
         deferred ? Map.of() : dependents,
         why);
+  }
+
+  /** Whether the members of a record are those that its schemas declare or require, all of them. */
+  private static boolean areOwn(
+      RecordPlan record, Conjunction asked, Set<String> named, Set<String> declared) {
+    Set<String> foreign = new LinkedHashSet<>(named);
+    foreign.removeAll(declared);
+    foreign.removeAll(asked.shape().required());
+    record.components().stream()
+        .filter(component -> component.schemas().isEmpty()) // any value will do
+        .forEach(component -> foreign.remove(component.member()));
+    return foreign.isEmpty() && declared.equals(asked.shape().properties().keySet());
+  }
+
+  private static boolean areRead(
+      Map<String, List<String>> dependents, Set<String> named, List<String> refused) {
+    return named.containsAll(dependents.keySet())
+        && dependents.values().stream()
+            .flatMap(List::stream)
+            .allMatch(need -> named.contains(need) && !refused.contains(need));
   }
 
   /** The validators have refused what may not be there; what is left has a pattern of its own. */
