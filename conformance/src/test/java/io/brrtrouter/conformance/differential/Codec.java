@@ -11,9 +11,11 @@ import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The generated codec of a type, which is package-private, used as the generated operations use it:
@@ -31,11 +33,13 @@ final class Codec {
   private final SchemaDecoder<Object> tolerant;
   private final SchemaDecoder<Object> blind;
   private final SchemaDecoder<List<Object>> many;
+  private final Constructor<?> any;
 
   Codec(Class<?> codec, Nulls nulls, Together schemas, Direction direction, JsonTrees trees)
       throws IllegalAccessException {
     this.read = handle(codec, "read");
     this.write = handle(codec, "write");
+    this.any = any(read.type().returnType());
     this.nulls = nulls;
     this.direction = direction;
     String pointer = schemas.pointer();
@@ -53,6 +57,18 @@ final class Codec {
             .orElseThrow();
     method.setAccessible(true);
     return MethodHandles.lookup().unreflect(method);
+  }
+
+  private static Constructor<?> any(Class<?> type) {
+    for (Class<?> branch : type.getDeclaredClasses()) {
+      for (Constructor<?> constructor : branch.getDeclaredConstructors()) {
+        if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {JsonNode.class})) {
+          constructor.setAccessible(true);
+          return constructor;
+        }
+      }
+    }
+    return null;
   }
 
   private Object read(JsonInput in) {
@@ -105,6 +121,15 @@ final class Codec {
       return violations.isEmpty() ? decoded.value() : ABANDONED;
     } catch (RuntimeException e) {
       return ABANDONED; // it reads only what the schema has accepted
+    }
+  }
+
+  /** A value of any JSON, as a controller may make one where a union has a branch for that. */
+  Object holding(JsonNode tree) {
+    try {
+      return any == null ? ABANDONED : any.newInstance(tree);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

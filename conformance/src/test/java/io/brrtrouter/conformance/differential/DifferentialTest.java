@@ -48,6 +48,7 @@ class DifferentialTest {
     List<DocumentRun> documents = prepared(unread);
     assertThat(documents).as("documents that can be read; not: %s", unread).isNotEmpty();
     long types = documents.stream().mapToLong(DocumentRun::declared).sum();
+    assertThat(types).as("types of these documents").isPositive();
     long each = INPUTS / types * 11 / 10 + 1; // some have files in them, and are left out
     tryOut(documents, each, journal(documents.size(), types, each));
     Tally all = new Tally("all " + documents.size() + " documents");

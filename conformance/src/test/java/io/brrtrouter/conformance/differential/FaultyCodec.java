@@ -5,9 +5,6 @@ import java.util.List;
 
 /** A codec with a mistake in it, and whether the differential test sees that. */
 public final class FaultyCodec {
-  /** So many of a hundred valid texts may be given up by the fast path. */
-  private static final double USUAL_FALLBACK = 0.01;
-
   private final Trial trial;
   private final Tally tally = new Tally("");
 
@@ -35,8 +32,8 @@ public final class FaultyCodec {
     return tally.unheldUsual > 0;
   }
 
-  /** Whether its fast path gives up valid texts. */
-  public boolean isSlow() {
-    return tally.fallbacks > tally.usual * USUAL_FALLBACK;
+  /** How many of the valid texts its fast path gives up. */
+  public long fallbacks() {
+    return tally.fallbacks + tally.rareFallbacks;
   }
 }

@@ -117,6 +117,7 @@ final class Subject {
       refuse(bytes, tree);
       if (closely && tree != null) {
         check(codec.wrong(bytes));
+        check(codec.holding(tree));
       }
       return;
     }
@@ -132,6 +133,7 @@ final class Subject {
     tally.valid++;
     tally.usual += usual ? 1 : 0;
     tally.fallbacks += usual && abandoned ? 1 : 0;
+    tally.rareFallbacks += !usual && abandoned ? 1 : 0;
     if (!abandoned && !SameValues.are(fast, slow)) {
       throw new Wrong("built " + fast + ", not " + slow);
     }
@@ -185,11 +187,8 @@ final class Subject {
 
   /** What was read before a doubt is not looked at again, and the list must not miss it. */
   private void refuse(byte[] bytes, JsonNode tree) {
-    if (tree == null) {
-      return;
-    }
     List<Violation> told = codec.violations(bytes);
-    List<Violation> all = truth.violations(tree);
+    List<Violation> all = tree == null ? List.of(malformed(bytes)) : truth.violations(tree);
     if (!told.equals(all)) {
       throw new Wrong("told " + told + ", not " + all);
     }
@@ -223,6 +222,14 @@ final class Subject {
       return trees.parse(bytes, 0, bytes.length);
     } catch (MalformedJsonException e) {
       return null;
+    }
+  }
+
+  private Violation malformed(byte[] bytes) {
+    try {
+      throw new IllegalStateException("this is JSON: " + trees.parse(bytes, 0, bytes.length));
+    } catch (MalformedJsonException e) {
+      return e.violation(Violation.Location.BODY, "");
     }
   }
 

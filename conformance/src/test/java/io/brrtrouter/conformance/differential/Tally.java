@@ -31,6 +31,9 @@ final class Tally {
 
   long fallbacks;
 
+  /** Those that were no matter of one pass, of all other valid ones that were looked at. */
+  long rareFallbacks;
+
   /** Those that the truth accepts and no Java type holds: they are answered with 400. */
   long unheld;
 
@@ -68,6 +71,7 @@ final class Tally {
     valid += other.valid;
     usual += other.usual;
     fallbacks += other.fallbacks;
+    rareFallbacks += other.rareFallbacks;
     unheld += other.unheld;
     unheldUsual += other.unheldUsual;
     encoded += other.encoded;

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +47,8 @@ class SeededFaultsTest {
             PACKAGE);
     Path right = Files.createDirectory(folder.resolve("right"));
     Compilation.compile(sources.files(), right);
-    Set<String> slow = slow(sources, right);
-    List<Fault> faults = some(all(sources));
+    Map<String, Long> fallbacks = fallbacks(sources, right);
+    List<Fault> faults = some(all(sources), FAULTS);
     List<String> unnoticed = new ArrayList<>();
     Map<String, Integer> kinds = new TreeMap<>();
     int seeded = 0;
@@ -68,7 +67,7 @@ class SeededFaultsTest {
         FaultyCodec codec = new FaultyCodec(sources, classes, fault.type()).tried(INPUTS);
         if (codec.wrong().isEmpty()
             && !codec.isUnfit()
-            && (slow.contains(fault.type()) || !codec.isSlow())) {
+            && codec.fallbacks() <= fallbacks.get(fault.type())) {
           unnoticed.add(fault.toString());
         }
       }
@@ -91,21 +90,19 @@ class SeededFaultsTest {
     }
   }
 
-  /** The types whose codecs give up valid texts as they are: none of them is wrong. */
-  private Set<String> slow(TypeSources sources, Path right) throws Exception {
-    Set<String> slow = new TreeSet<>();
+  /** How many valid texts the codecs give up as they are, by type: none of them is wrong. */
+  private Map<String, Long> fallbacks(TypeSources sources, Path right) throws Exception {
+    Map<String, Long> fallbacks = new TreeMap<>();
     URL[] path = {right.toUri().toURL()};
     try (URLClassLoader classes = new URLClassLoader(path, getClass().getClassLoader())) {
       for (String type : sources.declarations().keySet()) {
         FaultyCodec codec = new FaultyCodec(sources, classes, type).tried(INPUTS);
         assertThat(codec.wrong()).as(type).isEmpty();
         assertThat(codec.isUnfit()).as(type).isFalse();
-        if (codec.isSlow()) {
-          slow.add(type);
-        }
+        fallbacks.put(type, codec.fallbacks());
       }
     }
-    return slow;
+    return fallbacks;
   }
 
   private static List<Fault> all(TypeSources sources) {
@@ -120,14 +117,14 @@ class SeededFaultsTest {
   }
 
   /** As many as are tried, of every kind in turn: always the same of the same sources. */
-  private static List<Fault> some(List<Fault> all) {
+  static List<Fault> some(List<Fault> all, int most) {
     Map<String, List<Fault>> kinds = new TreeMap<>();
     all.forEach(fault -> kinds.computeIfAbsent(fault.kind(), k -> new ArrayList<>()).add(fault));
     kinds.values().forEach(SeededFaultsTest::shuffle);
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (List<Fault> kind : kinds.values()) {
-        if (i < kind.size() && faults.size() < FAULTS) {
+        if (i < kind.size() && faults.size() < most) {
           faults.add(kind.get(i));
         }
       }
@@ -157,7 +154,7 @@ class SeededFaultsTest {
     }
   }
 
-  private static String text(String resource) throws IOException {
+  static String text(String resource) throws IOException {
     try (InputStream in = SeededFaultsTest.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }

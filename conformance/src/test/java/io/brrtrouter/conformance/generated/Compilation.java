@@ -75,7 +75,8 @@ public final class Compilation {
           Files.write(resource, file.getValue());
         }
       }
-      if (!compiler.getTask(said, manager, null, OPTIONS, null, sources).call()) {
+      if (!sources.isEmpty()
+          && !compiler.getTask(said, manager, null, OPTIONS, null, sources).call()) {
         throw new IllegalStateException(said.toString());
       }
     }

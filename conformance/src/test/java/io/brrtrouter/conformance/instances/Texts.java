@@ -10,6 +10,7 @@ import io.brrtrouter.validation.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Strings, and how they are written in JSON. */
 final class Texts {
@@ -56,13 +57,16 @@ final class Texts {
     if (Patterns.mayBeLong(pattern, MOST_REPETITIONS, 4_000)) {
       return texts;
     }
+    String plain = LookAround.without(pattern);
     try {
-      RgxGen generator = RgxGen.parse(REPETITIONS, pattern);
+      Pattern whole = plain.equals(pattern) ? null : Pattern.compile(pattern);
+      RgxGen generator = RgxGen.parse(REPETITIONS, plain);
       Random random = new Random(pattern.hashCode());
       for (int tries = 0; tries < 60 && texts.size() < 12; tries++) {
         String text = generator.generate(random);
         int length = text.codePointCount(0, text.length());
-        if (length >= least && length <= most && length < 4_000) {
+        boolean fits = length >= least && length <= most && length < 4_000;
+        if (fits && (whole == null || whole.matcher(text).find())) {
           texts.add(text);
         }
       }
