@@ -92,6 +92,8 @@ class RefusalTest {
         "{'size':{'w':1},'pets':[{'id':1,'name':'Max','tags':[1]}]}",
         "{'pets':[{'id':1,'name':'Max'}, {'id':2,'id':2,'name':'Bo'}]}",
         "{'pets':[{'id':1,'name':'Max'}, {'id':2,'name':'B'}, }",
+        "{'size':[[{'a':1,'a':2}]],'pets':[{'id':0,'name':'Max'}]}",
+        "{'size':[[1,/]],'pets':[{'id':0,'name':'Max'}]}",
         "[1]",
         "{'pets':[{'id':1,'name':'M'}]} 1",
       })

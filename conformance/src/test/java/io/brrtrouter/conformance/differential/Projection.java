@@ -46,6 +46,26 @@ final class Projection {
     return differs(read, written) ? "took " + read + " for " + written : null;
   }
 
+  /**
+   * Whether members are gone, which nobody declared. Of what can be several branches, another one
+   * may be chosen without them.
+   */
+  static boolean leavesOut(JsonNode read, JsonNode written) {
+    if (read.isObject() && written.isObject()) {
+      return read.size() > written.size()
+          || written.properties().stream()
+              .anyMatch(m -> read.has(m.getKey()) && leavesOut(read.get(m.getKey()), m.getValue()));
+    }
+    if (read.isArray() && written.isArray()) {
+      for (int i = 0; i < Math.min(read.size(), written.size()); i++) {
+        if (leavesOut(read.get(i), written.get(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean differs(JsonNode read, JsonNode written) {
     if (read.isObject() && written.isObject()) {
       for (Map.Entry<String, JsonNode> member : written.properties()) {
