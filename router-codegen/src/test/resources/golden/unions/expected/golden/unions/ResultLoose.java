@@ -3,7 +3,11 @@ package golden.unions;
 
 import tools.jackson.databind.JsonNode;
 
-/** Schema {@code /components/schemas/Result/properties/loose}. */
+/**
+ * Schema {@code /components/schemas/Result/properties/loose}.
+ *
+ * <p>The schema does not say its {@code type}: anything else is valid, too, and kept as it is.
+ */
 public sealed interface ResultLoose
     permits ResultLooseOption1, ResultLoose.LongValue, ResultLoose.JsonValue {
   record LongValue(long value) implements ResultLoose {}

@@ -4,7 +4,11 @@ package golden.unions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Schema {@code /components/schemas/Result/properties/looser}. */
+/**
+ * Schema {@code /components/schemas/Result/properties/looser}.
+ *
+ * <p>The schema does not say its {@code type}: anything else is valid, too, and kept as it is.
+ */
 public sealed interface ResultLooser
     permits
         ResultLooserOption1,
