@@ -1,6 +1,7 @@
 package io.brrtrouter.openapi.read;
 
 import java.io.CharArrayReader;
+import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,7 +14,10 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Makes parsers that tell the anchors of single values too: those of Jackson forget them. */
+/**
+ * Makes parsers that tell the anchors of single values too, which Jackson's forget, and that read
+ * characters beyond the basic plane wherever they stand.
+ */
 final class AnchoringYaml extends YAMLFactory {
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +35,24 @@ final class AnchoringYaml extends YAMLFactory {
         context.getStreamReadFeatures(_streamReadFeatures),
         context.getFormatReadFeatures(_formatReadFeatures),
         _loadSettings,
-        new CharArrayReader(data, from, length));
+        new WholePairs(data, from, length));
+  }
+
+  /** The engine fails where the end of its buffer parts a character of two units. */
+  private static final class WholePairs extends CharArrayReader {
+    private WholePairs(char[] data, int from, int length) {
+      super(data, from, length);
+    }
+
+    @Override
+    public int read(char[] to, int from, int length) throws IOException {
+      int got = super.read(to, from, length);
+      if (got > 1 && pos < count && Character.isHighSurrogate(to[from + got - 1])) {
+        pos--;
+        return got - 1;
+      }
+      return got;
+    }
   }
 
   private static final class Parser extends YAMLParser {

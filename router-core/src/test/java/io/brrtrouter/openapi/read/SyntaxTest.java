@@ -101,6 +101,16 @@ class SyntaxTest {
   }
 
   @Test
+  void charactersOfTwoUnitsAreReadWhereverTheyStand() {
+    String faces = "\ud83d\ude00".repeat(1500);
+    for (int before = 0; before < 3; before++) {
+      String text = "x".repeat(before) + faces;
+      OpenApi document = read(HEAD_3_0 + "paths: {}\nx-text: '" + text + "'\n");
+      assertThat(document.bundle().path("x-text").stringValue()).isEqualTo(text);
+    }
+  }
+
+  @Test
   void singleValuesHaveAnchorsToo() {
     OpenApi document =
         read(
