@@ -3,6 +3,7 @@ package io.brrtrouter.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.brrtrouter.codegen.plan.EnumPlan;
+import io.brrtrouter.codegen.plan.Remark;
 import io.brrtrouter.openapi.OpenApi;
 import io.brrtrouter.openapi.read.DocumentReader;
 import io.brrtrouter.openapi.read.ReadResult;
@@ -14,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a class file cannot hold must not break the sources: it is split, widened or degraded. */
 class ExtremeDocumentsTest {
@@ -50,8 +52,9 @@ class ExtremeDocumentsTest {
   }
 
   @Test
+  @Timeout(120) // comparing each value with each would take hours
   void anEnumerationOfThousandsIsAString() {
-    String values = list(5000, i -> "v" + i);
+    String values = list(100_000, i -> "v" + i);
     Generated generated =
         compiled(document(path("/e", "{ type: string, enum: [" + values + "] }"), ""));
     assertThat(generated.plan().declarations().values()).noneMatch(EnumPlan.class::isInstance);
@@ -85,6 +88,50 @@ class ExtremeDocumentsTest {
     assertThat(contract(parameters(127, "{ type: number, default: 1 }"))).contains("Double p126,");
     assertThat(contract(parameters(250, "{ type: boolean, default: true }")))
         .contains("boolean p249,");
+  }
+
+  @Test
+  @Timeout(120) // there are 2^25 ways from the last union to the first
+  void unionsOfUnionsThatMeetAgainAreFollowedOnce() {
+    String schemas =
+        lines(
+            25,
+            i ->
+                ("S%1$d: { oneOf: [{ $ref: '#/components/schemas/S%2$d' }, "
+                        + "{ allOf: [{ $ref: '#/components/schemas/S%2$d' }, { required: [x] }] }] }")
+                    .formatted(i, i + 1));
+    Generated generated =
+        generated(
+            document(
+                path("/e", "{ $ref: '#/components/schemas/S0' }"),
+                schemas + "S25: { type: object, properties: { x: { type: string } } }\n"));
+    assertThat(generated.plan().declarations()).containsKeys("S0", "S24");
+  }
+
+  @Test
+  void textsTooLongForAConstantAreJoined() {
+    String id = "operationId: " + "o\u00fc\ud83d\ude00".repeat(20_000);
+    String path = path("/a", "{ type: string }").replace("operationId: op", id);
+    Generated generated = compiled(document(path, ""));
+    assertThat(generated.plan().operations()).hasSize(1);
+  }
+
+  @Test
+  void aDefaultTooLongForAClassFileIsLeftOut() {
+    Generated generated =
+        compiled(
+            document(
+                path("/d", "{ $ref: '#/components/schemas/D' }"),
+                "D: { type: object, properties: { a: { type: string, default: "
+                    + "d".repeat(70_000)
+                    + " }, b: { type: array, items: { type: string }, default: ["
+                    + list(20_000, i -> "i" + i)
+                    + "] } } }\n"));
+    assertThat(generated.report().typed().getFirst().notes())
+        .extracting(Remark::message)
+        .containsExactly(
+            "member a is null when it is absent: its default is too long",
+            "member b is null when it is absent: its default is too long");
   }
 
   private static String contract(Generated generated) {
@@ -146,13 +193,17 @@ class ExtremeDocumentsTest {
     assertThat(compiled(document(path("/deep", deep), "")).report().degraded()).isEmpty();
   }
 
-  private Generated compiled(String yaml) {
+  private static Generated compiled(String yaml) {
+    Generated generated = generated(yaml);
+    assertThat(Javac.check(generated.files())).isEmpty();
+    return generated;
+  }
+
+  private static Generated generated(String yaml) {
     ReadResult result = new DocumentReader(Set.of()).read("extreme.yaml", yaml);
     OpenApi document = result.document();
     assertThat(document).as(result.render()).isNotNull();
-    Generated generated = Generator.generate(document, Options.of("extreme", "extreme.yaml"));
-    assertThat(Javac.check(generated.files())).isEmpty();
-    return generated;
+    return Generator.generate(document, Options.of("extreme", "extreme.yaml"));
   }
 
   private static String document(String paths, String schemas) {

@@ -2,13 +2,32 @@ package io.brrtrouter.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Writes text of a document as Java literals that hold exactly that text, whatever it is. */
 final class Literals {
+  /** A constant takes 65,535 bytes, a character up to three of them (JVMS 4.4.7). */
+  private static final int LONGEST = 20_000;
+
   private Literals() {}
 
-  /** A string literal. What a reader could not see, or would see in another order, is escaped. */
+  /**
+   * A string literal, or an expression where the text is too long for one. What a reader could not
+   * see, or would see in another order, is escaped.
+   */
   static String string(String text) {
+    return text.length() <= LONGEST ? literal(text) : "String.join(\"\", " + parts(text) + ")";
+  }
+
+  private static String parts(String text) {
+    StringJoiner parts = new StringJoiner(", ");
+    for (int from = 0; from < text.length(); from += LONGEST) {
+      parts.add(literal(text.substring(from, Math.min(text.length(), from + LONGEST))));
+    }
+    return parts.toString();
+  }
+
+  private static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     text.chars().forEach(c -> append(literal, (char) c));
     pairSurrogates(literal);

@@ -8,11 +8,15 @@ import io.brrtrouter.codegen.plan.JsonKind;
 import io.brrtrouter.codegen.plan.RecordPlan;
 import io.brrtrouter.codegen.plan.TogetherPlan;
 import io.brrtrouter.codegen.plan.UnionPlan;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a union is written: each branch as what it is. */
@@ -65,9 +69,18 @@ final class UnionWriter {
 
   /** Whether another member of the union is a union that this type belongs to. */
   private boolean isCovered(ClassName member, Map<ClassName, UnionTests.Branch> members) {
-    return api.unionsOf(member.simpleName()).stream()
-        .map(types::named)
-        .anyMatch(union -> members.containsKey(union) || isCovered(union, members));
+    Set<String> seen = new HashSet<>(); // unions of unions can meet again
+    Deque<String> pending = new ArrayDeque<>(api.unionsOf(member.simpleName()));
+    while (!pending.isEmpty()) {
+      String union = pending.remove();
+      if (members.containsKey(types.named(union))) {
+        return true;
+      }
+      if (seen.add(union)) {
+        pending.addAll(api.unionsOf(union));
+      }
+    }
+    return false;
   }
 
   /** Whether a value of this branch may have all the members that tell another one. */

@@ -126,10 +126,16 @@ final class RecordPlanner {
     JsonNode value = defaults.of(all);
     boolean typed = use.type() != Scalar.TREE && !(use.type() instanceof JavaType.Degraded);
     if (value != null && !value.isNull() && typed) {
-      if (defaults.isDeclared(use.type()) || defaults.fits(value, use.type())) {
+      boolean small = value.toString().length() <= LONGEST;
+      if (small && (defaults.isDeclared(use.type()) || defaults.fits(value, use.type()))) {
         return new RecordPlan.AsDefault(value);
       }
-      types.remark(owner, Defaults.unfit("member " + member, value), all.getFirst().position());
+      types.remark(
+          owner,
+          small
+              ? Defaults.unfit("member " + member, value)
+              : "member " + member + " is null when it is absent: its default is too long",
+          all.getFirst().position());
     }
     return use.nullable() && value == null && typed
         ? new RecordPlan.Distinct()

@@ -99,17 +99,19 @@ final class ShapeReader {
   }
 
   private void collectValues(Node node) {
-    List<JsonNode> said = null;
+    Set<JsonNode> said = new LinkedHashSet<>();
     if (node.get("const") instanceof Node constant) {
-      said = List.of(constant.json());
+      said.add(constant.json());
     } else if (node.get("enum") instanceof Node.Sequence sequence) {
-      said = sequence.items().stream().map(Node::json).distinct().toList();
+      sequence.items().forEach(item -> said.add(item.json()));
+    } else {
+      return;
     }
-    if (said != null) {
-      List<JsonNode> kept = new ArrayList<>(values == null ? said : values);
+    List<JsonNode> kept = new ArrayList<>(values == null ? said : values);
+    if (values != null) {
       kept.retainAll(said);
-      values = kept;
     }
+    values = kept;
   }
 
   private void collectObject(Schema schema) {
