@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes unions: sealed interfaces, with a record for each branch that has no type to seal. */
 final class UnionEmitter {
   private static final String OPEN =
-      "\n<p>The schema does not say its {@code type}: anything else is valid, too, and kept as it is.\n";
+      "\n<p>No {@code type} is asked for: anything else is valid, too, and kept as it is.\n";
 
   private final Types types;
   private final RecordEmitter records;

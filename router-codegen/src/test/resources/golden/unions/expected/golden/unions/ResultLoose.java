@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Schema {@code /components/schemas/Result/properties/loose}.
  *
- * <p>The schema does not say its {@code type}: anything else is valid, too, and kept as it is.
+ * <p>No {@code type} is asked for: anything else is valid, too, and kept as it is.
  */
 public sealed interface ResultLoose
     permits ResultLooseOption1, ResultLoose.LongValue, ResultLoose.JsonValue {
