@@ -89,6 +89,25 @@ final class Shapes {
             .optional("security", list(object(Kind.SECURITY_REQUIREMENT)))
             .optional("tags", list(object(Kind.TAG)))
             .optional("externalDocs", object(Kind.EXTERNAL_DOCS));
+    info();
+    shape(Kind.SERVER)
+        .required("url", TEXT)
+        .optional("description", TEXT)
+        .optional("variables", map(object(Kind.SERVER_VARIABLE)));
+    shape(Kind.SERVER_VARIABLE)
+        .required("default", SCALAR)
+        .optional("enum", v31 ? Type.nonEmpty(SCALAR) : list(SCALAR))
+        .optional("description", TEXT);
+    if (v31) {
+      root.optional("paths", object(Kind.PATHS))
+          .optional("webhooks", map(referable(Kind.PATH_ITEM)))
+          .optional("jsonSchemaDialect", URL);
+    } else {
+      root.required("paths", object(Kind.PATHS));
+    }
+  }
+
+  private void info() {
     Shape info =
         shape(Kind.INFO)
             .rest(Shape.Rest.STRAY)
@@ -105,22 +124,9 @@ final class Shapes {
         .optional("name", TEXT)
         .optional("url", URL)
         .optional("email", EMAIL);
-    shape(Kind.SERVER)
-        .required("url", TEXT)
-        .optional("description", TEXT)
-        .optional("variables", map(object(Kind.SERVER_VARIABLE)));
-    shape(Kind.SERVER_VARIABLE)
-        .required("default", SCALAR)
-        .optional("enum", v31 ? Type.nonEmpty(SCALAR) : list(SCALAR))
-        .optional("description", TEXT);
     if (v31) {
       info.optional("summary", TEXT);
       license.optional("identifier", TEXT);
-      root.optional("paths", object(Kind.PATHS))
-          .optional("webhooks", map(referable(Kind.PATH_ITEM)))
-          .optional("jsonSchemaDialect", URL);
-    } else {
-      root.required("paths", object(Kind.PATHS));
     }
   }
 
