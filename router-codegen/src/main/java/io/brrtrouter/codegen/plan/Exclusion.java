@@ -13,10 +13,12 @@ import tools.jackson.databind.JsonNode;
 final class Exclusion {
   private final TypePlanner types;
   private final ValuePlanner values;
+  private final Defaults defaults;
 
   Exclusion(TypePlanner types, ValuePlanner values) {
     this.types = types;
     this.values = values;
+    this.defaults = new Defaults(types);
   }
 
   boolean areApart(List<Schema> some, List<Schema> others) {
@@ -25,7 +27,11 @@ final class Exclusion {
     boolean objects = a.kinds().contains(JsonKind.OBJECT) && b.kinds().contains(JsonKind.OBJECT);
     List<String> left = required(some);
     List<String> right = required(others);
-    return !objects || refuses(a, right) || refuses(b, left) || differ(a, b, left, right);
+    return !objects
+        || refuses(a, right)
+        || refuses(b, left)
+        || differ(a, b, left, right)
+        || defaultsDiffer(a, b);
   }
 
   /** The members that a branch requires in both directions. */
@@ -72,6 +78,16 @@ final class Exclusion {
           List<Schema> other = b.properties().get(member.getKey());
           boolean required = left.contains(member.getKey()) || right.contains(member.getKey());
           return required && other != null && differ(member.getValue(), other);
+        });
+  }
+
+  /** Whether a member that is not there would have to be two things at once. */
+  private boolean defaultsDiffer(Shape a, Shape b) {
+    return a.properties().entrySet().stream()
+        .anyMatch(member -> {
+          JsonNode one = defaults.of(member.getValue());
+          JsonNode other = defaults.of(b.properties().getOrDefault(member.getKey(), List.of()));
+          return one != null && other != null && !one.equals(other);
         });
   }
 

@@ -99,6 +99,13 @@ class TogetherPlannerTest {
             - { type: object, required: [on], properties: { on: { const: true }, a: {} } }
             - { type: object, properties: { on: { const: false }, b: {} } }
         """,
+        // what is absent cannot be two things
+        """
+        T:
+          anyOf:
+            - { type: object, properties: { kind: { type: string, default: a }, a: {} } }
+            - { type: object, properties: { kind: { type: string, default: b }, b: {} } }
+        """,
       })
   void othersLoseNothing(String schema) {
     assertThat(together(schema)).isNull();
