@@ -9,11 +9,34 @@ import tools.jackson.databind.JsonNode;
 final class Assertion extends Check {
   private final Predicate<JsonNode> holds;
   private final Supplier<String> message;
+  private final boolean compares;
 
-  Assertion(String keyword, Predicate<JsonNode> holds, Supplier<String> message) {
+  private Assertion(
+      String keyword, Predicate<JsonNode> holds, Supplier<String> message, boolean compares) {
     super(keyword);
     this.holds = holds;
     this.message = message;
+    this.compares = compares;
+  }
+
+  /** Of an array or object, it speaks of the type and the size only. */
+  Assertion(String keyword, Predicate<JsonNode> holds, Supplier<String> message) {
+    this(keyword, holds, message, false);
+  }
+
+  /** Speaks of everything in a value. */
+  static Assertion comparing(
+      String keyword, Predicate<JsonNode> holds, Supplier<String> message) {
+    return new Assertion(keyword, holds, message, true);
+  }
+
+  @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    if (compares) {
+      check(evaluation, value.whole(), at);
+    } else if (value.isOpen()) {
+      check(evaluation, value.shape(), at);
+    }
   }
 
   @Override

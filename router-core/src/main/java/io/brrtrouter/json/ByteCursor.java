@@ -4,6 +4,7 @@ import io.brrtrouter.validation.MatchBudget;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ abstract class ByteCursor {
 
   /** How many arrays and objects are open. */
   int depth;
+
+  /** Where each of them starts, from 1. */
+  int[] opened = new int[8];
+
+  /** How many names were read of which it is not yet known whether they are there twice. */
+  int unknownNames;
+
+  /** Where the pass has come to doubts; null if it ends at the first one. */
+  @Nullable Doubts doubts;
 
   private final int maxDepth;
   private int untold;
@@ -78,20 +88,25 @@ abstract class ByteCursor {
   /** Nothing but space may follow. */
   final void expectEnd() {
     if (next() != 0 || at < end) {
-      throw broken();
+      throw misplaced();
     }
   }
 
   final void colon() {
     if (next() != ':') {
-      throw broken();
+      throw misplaced();
     }
     at++;
   }
 
+  /** Goes past the bracket that is next. */
   final void enter() {
-    depth++;
+    if (++depth == opened.length) {
+      opened = Arrays.copyOf(opened, 2 * depth);
+    }
+    opened[depth] = at;
     checkDepth(0);
+    at++;
   }
 
   /** Whether so many more may be open. */
@@ -161,6 +176,11 @@ abstract class ByteCursor {
   /** What to throw where the text is not JSON; the schema does not accept such a text. */
   final RuntimeException broken() {
     return tolerant ? new IllegalStateException("The text is not JSON at " + at) : Doubt.SIGNAL;
+  }
+
+  /** The same, where it is the next byte that cannot be there, and nothing before it is wrong. */
+  final RuntimeException misplaced() {
+    return doubts == null || unknownNames > 0 ? broken() : Doubt.MISPLACED;
   }
 
   /** What to throw where the value that starts at this byte cannot be held by its type. */

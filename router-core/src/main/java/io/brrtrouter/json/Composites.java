@@ -43,6 +43,11 @@ final class Composites {
     }
 
     @Override
+    void check(Evaluation evaluation, Outline value, NodePath at) {
+      check(evaluation, (JsonNode) value, at);
+    }
+
+    @Override
     void check(Evaluation evaluation, JsonNode value, NodePath at) {
       for (int i = 0; i < parts.size(); i++) {
         evaluation.validate(parts.get(i), i, value, at);
@@ -84,7 +89,7 @@ final class Composites {
     void check(Evaluation evaluation, JsonNode value, NodePath at) {
       Schema next = evaluation.accepts(condition, value, at) ? then : otherwise;
       if (next != null) {
-        evaluation.validateAsChosen(next, value, at);
+        next.validate(evaluation, value, value, at);
       }
     }
   }

@@ -20,6 +20,13 @@ final class DependentRequired extends Check {
   }
 
   @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    if (value.isOpen()) {
+      check(evaluation, value.shape(), at);
+    }
+  }
+
+  @Override
   void check(Evaluation evaluation, JsonNode value, NodePath at) {
     if (!value.isObject()) {
       return;

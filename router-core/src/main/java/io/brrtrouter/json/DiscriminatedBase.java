@@ -49,7 +49,7 @@ final class DiscriminatedBase extends Check {
       DiscriminatedUnion.refuse(evaluation, told, all.targets(), member);
     } else if (!target.equals(pointer)) {
       Schema selected = schemas.compiled(target);
-      evaluation.validateAsChosen(selected, value, at);
+      selected.validate(evaluation, value, value, at);
     }
   }
 

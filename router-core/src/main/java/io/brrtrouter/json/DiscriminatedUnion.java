@@ -99,7 +99,7 @@ final class DiscriminatedUnion extends Check {
     JsonNode node = branch.getSchemaNode();
     boolean entered = SchemaStack.anyInPlace(evaluation, outer -> outer.getSchemaNode() == node);
     if (!entered) {
-      evaluation.validateAsChosen(branch, value, at);
+      branch.validate(evaluation, value, value, at);
     }
   }
 

@@ -31,8 +31,7 @@ record Discriminator(String property, Map<String, String> mapping) {
 
   /** What an object says it is; null if it says nothing. */
   @Nullable JsonNode told(JsonNode object) {
-    JsonNode told = object.get(property);
-    return told == null ? null : Settled.needed(told);
+    return object.get(property);
   }
 
   /**

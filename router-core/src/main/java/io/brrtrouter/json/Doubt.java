@@ -10,6 +10,12 @@ final class Doubt extends RuntimeException {
   /** The signal. */
   static final Doubt SIGNAL = new Doubt();
 
+  /**
+   * The text is no JSON: the byte that is next cannot be there, or something is missing at the end.
+   * All before it was read as strictly as can be.
+   */
+  static final Doubt MISPLACED = new Doubt();
+
   private Doubt() {
     super("the schema must decide", null, false, false);
   }

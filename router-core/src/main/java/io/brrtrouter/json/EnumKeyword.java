@@ -26,13 +26,13 @@ final class EnumKeyword {
     }
     // The key of a large value is dear, and seldom is one in a list.
     Predicate<JsonNode> candidate = containers ? value -> true : value -> !value.isContainer();
-    return new Assertion(
+    return Assertion.comparing(
         "enum", candidate.and(value -> keys.contains(JsonKeys.of(value))), () -> message(list));
   }
 
   static Assertion compileConst(Site site) {
     JsonNode constant = site.value();
-    return new Assertion(
+    return Assertion.comparing(
         "const", value -> JsonKeys.areEqual(constant, value), () -> "must be " + constant);
   }
 

@@ -4,7 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
-import com.networknt.schema.Validator;
 import com.networknt.schema.annotation.Annotation;
 import com.networknt.schema.path.NodePath;
 import io.brrtrouter.json.SchemaValidator.Direction;
@@ -31,7 +30,6 @@ final class Evaluation extends ExecutionContext {
 
   private long uncountedLeft;
   private int turns;
-  private int choices;
 
   private Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
     super(config);
@@ -93,27 +91,6 @@ final class Evaluation extends ExecutionContext {
     }
   }
 
-  /**
-   * Goes past a value that was accepted before.
-   *
-   * @throws Settled.NeededException if it is only a choice that looks at it
-   */
-  void passBy() {
-    if (choices > 0) {
-      throw Settled.NeededException.SIGNAL;
-    }
-  }
-
-  /** Validates a value by a schema that a keyword has chosen: another value would have another. */
-  void validateAsChosen(Validator schema, JsonNode value, NodePath at) {
-    choices++;
-    try {
-      schema.validate(this, value, value, at);
-    } finally {
-      choices--;
-    }
-  }
-
   /** Whether only the first fault matters, and not what it says. */
   boolean isProbing() {
     return getErrors() instanceof FaultList list && list.isProbe();
@@ -159,7 +136,7 @@ final class Evaluation extends ExecutionContext {
     NodePath path = getEvaluationPath();
     setErrors(found);
     try {
-      validateAsChosen(schema, value, at);
+      schema.validate(this, value, value, at);
     } catch (FaultList.Full e) {
       found.overflow();
     } finally {

@@ -7,7 +7,7 @@ import io.brrtrouter.json.SchemaKeyword.Site;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code items}: networknt's, but for arrays that are settled in part. */
+/** {@code items}: networknt's, but for arrays of which only some items are in doubt. */
 final class ItemsCheck extends Check {
   private final KeywordValidator validator;
   private final @Nullable Site site;
@@ -26,20 +26,17 @@ final class ItemsCheck extends Check {
 
   @Override
   void check(Evaluation evaluation, JsonNode value, NodePath at) {
-    boolean settled = value.isArray() && value.get(0) == Settled.NODE;
-    if (settled && site != null && !isWatched(evaluation)) {
-      evaluation.passBy();
-      rest(schema(site), evaluation, value, at);
-    } else {
-      validator.validate(evaluation, value, value, at);
-    }
+    validator.validate(evaluation, value, value, at);
   }
 
-  private static void rest(Schema schema, Evaluation evaluation, JsonNode value, NodePath at) {
-    for (int i = 0; i < value.size(); i++) {
-      JsonNode item = value.get(i);
-      if (item != Settled.NODE) {
-        schema.validate(evaluation, item, value, at.append(i));
+  @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    if (site == null) {
+      check(evaluation, value.whole(), at);
+    } else if (value.isArrayOutline()) {
+      Schema schema = schema(site);
+      for (int i = 0; i < value.keys().size(); i++) {
+        schema.validate(evaluation, value.part(i), value, at.append((int) value.keys().get(i)));
       }
     }
   }

@@ -21,6 +21,11 @@ public final class JsonInput extends ScalarInput {
     super(bytes, start, end, tolerant, context);
   }
 
+  /** The same text, to be looked at again. */
+  JsonInput again(TreeRoom room) {
+    return new JsonInput(bytes, start, end, false, context.with(room));
+  }
+
   /**
    * A value that stands in the document, a default for instance.
    *
@@ -47,7 +52,11 @@ public final class JsonInput extends ScalarInput {
 
   /** Goes into the object that is next. */
   public void startObject() {
-    openObject();
+    if (next() == '{' || tolerant) {
+      openObject();
+    } else {
+      passNoObject();
+    }
   }
 
   /**
@@ -85,7 +94,7 @@ public final class JsonInput extends ScalarInput {
   public <T> Map<String, T> put(Map<String, T> others, JsonDecoder<T> decoder) {
     String name = lastName();
     ReadMap<T> map = others instanceof ReadMap<T> read ? read : new ReadMap<>();
-    add(map, name, decoder.decode(this));
+    add(map, name, decoder);
     return map;
   }
 
@@ -96,16 +105,17 @@ public final class JsonInput extends ScalarInput {
 
   /** As above, by this rule. */
   public <T> List<T> list(ArrayRule rule, JsonDecoder<? extends T> items) {
-    next();
+    if (next() != '[' && !tolerant) {
+      past(at);
+      return List.of();
+    }
     int from = at;
     int base = items();
     for (boolean more = openArray(); more; more = toItem()) {
       push(items.decode(this));
     }
     List<T> read = new ReadList<>(itemsFrom(base));
-    if (!tolerant && !accepts(rule, read, from)) {
-      throw Doubt.SIGNAL;
-    }
+    check(tolerant || accepts(rule, read, from));
     return read;
   }
 
@@ -127,18 +137,19 @@ public final class JsonInput extends ScalarInput {
 
   /** As above, by this rule. */
   public <T> Map<String, T> map(MapRule rule, JsonDecoder<? extends T> members) {
+    if (next() != '{' && !tolerant) {
+      past(at);
+      return Map.of();
+    }
     ReadMap<T> map = new ReadMap<>();
+    boolean areFit = true;
     openObject();
     while (toName()) {
       String name = name();
-      if (!tolerant && !rule.acceptsName(name)) {
-        throw Doubt.SIGNAL;
-      }
-      add(map, name, members.decode(this));
+      areFit &= tolerant || rule.acceptsName(name);
+      add(map, name, members);
     }
-    if (!tolerant && !rule.accepts(map)) {
-      throw Doubt.SIGNAL;
-    }
+    check(tolerant || (areFit && rule.accepts(map)));
     return map;
   }
 
@@ -156,40 +167,56 @@ public final class JsonInput extends ScalarInput {
   public <S, T> T converted(Conversion<? super S, ? extends T> conversion, JsonDecoder<S> decoder) {
     next();
     int from = at;
+    int before = doubts == null ? 0 : doubts.count();
     S value = decoder.decode(this);
+    if (doubts != null && doubts.count() > before) {
+      return past(from);
+    }
     try {
       return conversion.read(value);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      throw unfit("format", "must be a value that the service can hold", from);
+      if (tolerant) {
+        throw unfit("format", "must be a value that the service can hold", from);
+      }
+      return past(from);
     }
   }
 
   /** Which branch of a union is next: its index. The value stays next. */
   public int branch(Branches branches) {
-    return Choice.of(this, branches);
+    next();
+    int from = at;
+    try {
+      return Choice.of(this, branches);
+    } catch (Doubt e) {
+      at = from;
+      noteValue();
+      return 0;
+    }
   }
 
-  /** What to throw where the text of this member names none of the branches of a union. */
-  public RuntimeException noBranch(String member) {
-    return unfit("discriminator", "must name in '" + member + "' one of the schemas", at);
+  /** Goes past a value where the text of this member names none of the branches of a union. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // whatever the union is
+  public <T> T noBranch(String member) {
+    if (tolerant) {
+      throw unfit("discriminator", "must name in '" + member + "' one of the schemas", at);
+    }
+    return past(at);
   }
 
   /** The value that is next, and stays next, must be accepted by these schemas of the document. */
   public JsonInput verify(String... pointers) {
-    if (tolerant) {
-      return this;
-    }
-    JsonNode value = nextTree();
-    for (String pointer : pointers) {
-      if (!isValid(value, pointer)) {
-        throw Doubt.SIGNAL;
-      }
+    if (!tolerant && !isVerified(pointers)) {
+      noteValue();
     }
     return this;
   }
 
-  private <T> void add(ReadMap<T> map, String name, T value) {
+  private <T> void add(ReadMap<T> map, String name, JsonDecoder<? extends T> decoder) {
     takes(MEMBER_BYTES);
+    unknownNames++;
+    T value = decoder.decode(this);
+    unknownNames--;
     if (!map.add(name, value)) {
       throw broken();
     }

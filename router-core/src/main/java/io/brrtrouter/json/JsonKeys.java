@@ -13,7 +13,7 @@ final class JsonKeys {
   private JsonKeys() {}
 
   static String of(JsonNode value) {
-    return switch (Settled.needed(value).getNodeType()) {
+    return switch (value.getNodeType()) {
       case STRING -> '"' + value.stringValue();
       case NUMBER -> number(value);
       default -> {
@@ -25,13 +25,13 @@ final class JsonKeys {
   }
 
   static boolean areEqual(JsonNode one, JsonNode other) {
-    return one.getNodeType() == Settled.needed(other).getNodeType()
+    return one.getNodeType() == other.getNodeType()
         && one.size() == other.size()
         && (one.isString() ? one.equals(other) : of(one).equals(of(other)));
   }
 
   private static void append(JsonNode value, StringBuilder key) {
-    switch (Settled.needed(value).getNodeType()) {
+    switch (value.getNodeType()) {
       case OBJECT -> {
         Map<String, JsonNode> sorted = new TreeMap<>();
         value.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));

@@ -36,6 +36,11 @@ final class JsonText {
       // All that the parser refuses in well-formed texts.
       return fault("encoding", pointer, noticed, "An escape names half a surrogate pair");
     }
+    return misplaced(pointer, at);
+  }
+
+  /** A fault of the grammar: the byte at this index, or the end. */
+  MalformedJsonException misplaced(String pointer, int at) {
     return fault("syntax", pointer, at - start, at == end ? "It ends too early" : unexpected(at));
   }
 

@@ -63,6 +63,20 @@ final class MemberChecks {
     }
 
     @Override
+    void check(Evaluation evaluation, Outline value, NodePath at) {
+      if (value.isOpen()) {
+        check(evaluation, value.shape(), at);
+      } else if (schema != null && !value.isArrayOutline()) {
+        for (int i = 0; i < value.keys().size(); i++) {
+          String name = (String) value.keys().get(i);
+          if (!isKnown(evaluation, name, at)) {
+            schema.validate(evaluation, value.part(i), value, at.append(name));
+          }
+        }
+      }
+    }
+
+    @Override
     void check(Evaluation evaluation, JsonNode value, NodePath at) {
       if (!value.isObject()) {
         return;

@@ -18,6 +18,9 @@ abstract class ObjectCursor extends NumberCursor {
   /** Whether the object that is open has had no member yet. */
   private boolean fresh;
 
+  /** What is behind, and was to be an object, ends here. */
+  private int noObject = -1;
+
   /** How many undeclared members the last object had, where they were counted. */
   private int undeclared;
 
@@ -42,7 +45,6 @@ abstract class ObjectCursor extends NumberCursor {
     if (next() != '{') {
       throw unfit("object", "must be an object", at);
     }
-    at++;
     enter();
     fresh = true;
     if (names != null) {
@@ -50,8 +52,54 @@ abstract class ObjectCursor extends NumberCursor {
     }
   }
 
+  /** Goes past a value that should be an object, as if it were one without members. */
+  final void passNoObject() {
+    past(at);
+    fresh = true;
+    noObject = at;
+  }
+
+  /** Notes a doubt about the value that starts here, and goes past it. Nobody sees what it is. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  final <T> T past(int from) {
+    at = from;
+    noteValue();
+    skip();
+    return null;
+  }
+
+  /** The same, where reading the value ended so. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // whatever was to be read
+  final <T> T past(int from, Doubt doubt) {
+    if (doubt == Doubt.MISPLACED) {
+      throw doubt;
+    }
+    return past(from);
+  }
+
+  /** Notes a doubt about the value that is next. */
+  final void noteValue() {
+    if (doubts == null) {
+      throw Doubt.SIGNAL;
+    }
+    next();
+    doubts.value(opened, depth, at);
+  }
+
+  /** Notes a doubt about the members or the size of the array or object of this depth. */
+  final void noteShape(int ofDepth) {
+    if (doubts == null) {
+      throw Doubt.SIGNAL;
+    }
+    doubts.shape(opened, ofDepth);
+  }
+
   /** Goes to the next name; false after the last one. */
   final boolean toName() {
+    if (fresh && at == noObject) {
+      fresh = false;
+      return false;
+    }
     int b = next();
     if (fresh) {
       fresh = false;
@@ -59,16 +107,16 @@ abstract class ObjectCursor extends NumberCursor {
       at++;
       b = next();
       if (b != '"') {
-        throw broken();
+        throw misplaced();
       }
     } else if (b == '"') {
-      throw broken();
+      throw misplaced();
     }
     if (b == '"') {
       return true;
     }
     if (b != '}') {
-      throw broken();
+      throw misplaced();
     }
     at++;
     undeclared = names == null ? 0 : names.close(depth);
@@ -81,7 +129,6 @@ abstract class ObjectCursor extends NumberCursor {
     if (next() != '[') {
       throw unfit("array", "must be an array", at);
     }
-    at++;
     enter();
     return next() != ']' || !leaveArray();
   }
@@ -94,7 +141,7 @@ abstract class ObjectCursor extends NumberCursor {
       return true;
     }
     if (b != ']') {
-      throw broken();
+      throw misplaced();
     }
     return !leaveArray();
   }
@@ -187,8 +234,11 @@ abstract class ObjectCursor extends NumberCursor {
       return index;
     }
     Demands.Others others = members.demands().others();
-    if (index >= 0 || others == Demands.Others.REFUSED) {
-      doubtful();
+    if (!tolerant && (index >= 0 || others == Demands.Others.REFUSED)) {
+      noteShape(depth);
+      if (index >= 0) {
+        noteValue();
+      }
     }
     boolean kept = index < 0 && others == Demands.Others.KEPT;
     if (!kept || members.demands().countsMembers()) {
@@ -255,14 +305,10 @@ abstract class ObjectCursor extends NumberCursor {
     long missing = members.needed() & ~seen;
     Demands demands = members.demands();
     if (missing != 0) {
-      throw missing(members, Long.numberOfTrailingZeros(missing));
-    }
-    if (!demands.isMore()) {
-      return;
-    }
-    int count = Long.bitCount(seen & members.declared()) + undeclared;
-    if (!demands.areMet(seen) || !demands.acceptsCount(count)) {
-      doubtful();
+      isMissing(members, Long.numberOfTrailingZeros(missing));
+    } else if (demands.isMore()) {
+      int count = Long.bitCount(seen & members.declared()) + undeclared;
+      check(demands.areMet(seen) && demands.acceptsCount(count));
     }
   }
 
@@ -271,23 +317,30 @@ abstract class ObjectCursor extends NumberCursor {
     Demands demands = members.demands();
     int missing = demands.firstMissing(seen);
     if (missing >= 0) {
-      throw missing(members, missing);
+      isMissing(members, missing);
+      return;
     }
     int count = undeclared;
     for (int i = 0; i < members.size(); i++) {
       count += (int) (seen[i >> 6] >>> i & 1);
     }
-    if (!demands.areMet(seen) || !demands.acceptsCount(count)) {
-      doubtful();
-    }
+    check(demands.areMet(seen) && demands.acceptsCount(count));
   }
 
   /** The object is behind; where it starts is found by going through it once more. */
-  private RuntimeException missing(Members members, int member) {
-    return tolerant
-        ? new UnrepresentableException("required", "must be present")
-            .at(PointerScan.toMissing(bytes, start, at - 1, members.names().name(member)))
-        : Doubt.SIGNAL;
+  private void isMissing(Members members, int member) {
+    if (tolerant) {
+      throw new UnrepresentableException("required", "must be present")
+          .at(PointerScan.toMissing(bytes, start, at - 1, members.names().name(member)));
+    }
+    check(false);
+  }
+
+  /** Whether the array or object that is behind, and was innermost, has the shape it must have. */
+  final void check(boolean isFit) {
+    if (!isFit && !tolerant && at != noObject) {
+      noteShape(depth + 1);
+    }
   }
 
   /** Goes past the value that is next, as strict as if it were read. */
@@ -303,7 +356,8 @@ abstract class ObjectCursor extends NumberCursor {
       }
       case 't', 'f' -> isTrue(b);
       case 'n' -> skipNull();
-      default -> skipNumber();
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> skipNumber();
+      default -> throw misplaced();
     }
   }
 

@@ -75,8 +75,8 @@ final class OpenApiDialects {
         "additionalProperties",
         site -> unlessInvalid(site, () -> additional(site, schemas::pattern)));
     add(dialect, "dependentRequired", DependentRequired::compile);
-    add(dialect, "dependentSchemas", OpenApiDialects::dependentSchemas);
-    networknt(dialect, KeywordType.PREFIX_ITEMS, OpenApiDialects::hasSchemas);
+    add(dialect, "dependentSchemas", site -> foreign(site, KeywordType.DEPENDENT_SCHEMAS));
+    add(dialect, "prefixItems", site -> foreign(site, KeywordType.PREFIX_ITEMS));
     networknt(dialect, KeywordType.DYNAMIC_REF, JsonNode::isString);
     unevaluated(dialect, KeywordType.UNEVALUATED_ITEMS);
     unevaluated(dialect, KeywordType.UNEVALUATED_PROPERTIES);
@@ -87,7 +87,7 @@ final class OpenApiDialects {
     dialect.unknownKeywordFactory((name, context) -> null);
     dialect.keyword(KeywordType.FORMAT).formatKeywordFactory(formats -> new FormatAssertions());
     networknt(dialect, KeywordType.TRUE, node -> true);
-    add(dialect, "false", site -> new Assertion("false", value -> false, () -> "is not allowed"));
+    add(dialect, "false", site -> Assertion.comparing("false", value -> false, () -> "is not allowed"));
     add(dialect, "$ref", schemas::reference);
     add(dialect, "enum", EnumKeyword::compileEnum);
     add(dialect, "minimum", NumberKeywords::minimum);
@@ -182,7 +182,7 @@ final class OpenApiDialects {
     dialect.keyword(new SchemaKeyword(name, compiler));
   }
 
-  /** A keyword that networknt gets right, as long as its value is well-formed. */
+  /** A keyword that networknt gets right of any value, as long as its own is well-formed. */
   private static void networknt(
       Dialect.Builder dialect, KeywordType type, Predicate<JsonNode> wellFormed) {
     add(dialect, type.getValue(), site -> wellFormed.test(site.value()) ? of(type, site) : null);
@@ -193,10 +193,9 @@ final class OpenApiDialects {
     return validator == null ? null : ItemsCheck.of(validator, site);
   }
 
-  private static @Nullable KeywordValidator dependentSchemas(Site site) {
-    KeywordValidator validator =
-        hasSchemas(site.value()) ? of(KeywordType.DEPENDENT_SCHEMAS, site) : null;
-    return validator == null ? null : new DependentSchemas(validator);
+  private static @Nullable KeywordValidator foreign(Site site, KeywordType type) {
+    KeywordValidator validator = hasSchemas(site.value()) ? of(type, site) : null;
+    return validator == null ? null : new Foreign(validator);
   }
 
   private static void unevaluated(Dialect.Builder dialect, KeywordType type) {

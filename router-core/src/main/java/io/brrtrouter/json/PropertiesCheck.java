@@ -39,17 +39,25 @@ final class PropertiesCheck extends Check {
     Set<String> evaluated = isWatched(evaluation) ? new HashSet<>() : null;
     for (int i = 0; i < names.length; i++) {
       JsonNode member = value.get(names[i]);
-      if (member == Settled.NODE) {
-        evaluation.passBy();
-      } else if (member != null) {
+      if (member != null) {
         evaluation.validate(schemas[i], i, member, at.append(names[i]));
-      }
-      if (member != null && evaluated != null) {
-        evaluated.add(names[i]);
+        if (evaluated != null) {
+          evaluated.add(names[i]);
+        }
       }
     }
     if (evaluated != null) {
       evaluation.note(getKeyword(), at, evaluated);
+    }
+  }
+
+  @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    for (int i = 0; i < names.length; i++) {
+      JsonNode member = value.member(names[i]);
+      if (member != null) {
+        evaluation.validate(schemas[i], i, member, at.append(names[i]));
+      }
     }
   }
 }

@@ -26,6 +26,11 @@ final class Reference extends Check {
   }
 
   @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    check(evaluation, (JsonNode) value, at);
+  }
+
+  @Override
   void check(Evaluation evaluation, JsonNode value, NodePath at) {
     Schema schema = target();
     if (SchemaStack.anySinceChoice(evaluation, outer -> outer == schema)) {

@@ -35,6 +35,13 @@ final class RequiredCheck extends Check {
   }
 
   @Override
+  void check(Evaluation evaluation, Outline value, NodePath at) {
+    if (value.isOpen()) {
+      check(evaluation, value.shape(), at);
+    }
+  }
+
+  @Override
   void check(Evaluation evaluation, JsonNode value, NodePath at) {
     if (!value.isObject()) {
       return;

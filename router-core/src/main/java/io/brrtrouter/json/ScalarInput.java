@@ -17,124 +17,188 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
 
   /** Reads a string. */
   public final String string() {
-    return text();
+    int from = at;
+    try {
+      return text();
+    } catch (Doubt e) {
+      return past(from, e);
+    }
   }
 
   /** Reads a string that obeys this rule. */
   public final String string(TextRule rule) {
     Constants allowed = rule.allowed();
     if (allowed != null && !tolerant && rule.isList()) {
-      return TextValues.oneOf(this, allowed);
+      return allowed.texts().get(constant(allowed));
     }
-    String text = text();
-    if (!tolerant && !accepts(rule, text)) {
-      throw Doubt.SIGNAL;
+    int from = at;
+    try {
+      String text = text();
+      if (tolerant || accepts(rule, text)) {
+        return text;
+      }
+    } catch (Doubt e) {
+      return past(from, e);
     }
-    return text;
+    return past(from);
   }
 
   /** Reads one of these strings: its index. */
   public final int constant(Constants constants) {
-    int index = next() == '"' ? indexIn(constants.names()) : -1;
-    if (index < 0) {
-      throw unfit("enum", "must be one of the allowed values", at);
+    int from = at;
+    try {
+      int index = next() == '"' ? indexIn(constants.names()) : -1;
+      if (index < 0) {
+        throw unfit("enum", "must be one of the allowed values", at);
+      }
+      return index;
+    } catch (Doubt e) {
+      past(from, e);
+      return 0;
     }
-    return index;
   }
 
   /** Reads one of these strings, which obeys this rule as well: its index. */
   public final int constant(Constants constants, TextRule rule) {
+    next();
+    int from = at;
     int index = constant(constants);
     if (!tolerant && !rule.accepts(constants.texts().get(index))) {
-      throw Doubt.SIGNAL;
+      past(from);
     }
     return index;
   }
 
   /** Reads an integer of 32 bits. */
   public final int int32() {
-    return readInt();
+    return int32(IntegerRule.ANY);
   }
 
   /** Reads an integer of 32 bits that obeys this rule. */
   public final int int32(IntegerRule rule) {
-    int value = readInt();
-    check(rule, value);
-    return value;
+    int from = at;
+    try {
+      int value = readInt();
+      if (tolerant || rule.accepts(value)) {
+        return value;
+      }
+    } catch (Doubt e) {
+      past(from, e);
+      return 0;
+    }
+    past(from);
+    return 0;
   }
 
   /** Reads an integer of 64 bits. */
   public final long int64() {
-    return readLong();
+    return int64(IntegerRule.ANY);
   }
 
   /** Reads an integer of 64 bits that obeys this rule. */
   public final long int64(IntegerRule rule) {
-    long value = readLong();
-    check(rule, value);
-    return value;
+    int from = at;
+    try {
+      long value = readLong();
+      if (tolerant || rule.accepts(value)) {
+        return value;
+      }
+    } catch (Doubt e) {
+      past(from, e);
+      return 0;
+    }
+    past(from);
+    return 0;
   }
 
   /** Reads an integer of any size. */
   public final BigInteger bigInteger() {
-    return readInteger();
+    return bigInteger(NumberRule.ANY);
   }
 
   /** Reads an integer of any size that obeys this rule. */
   public final BigInteger bigInteger(NumberRule rule) {
-    BigInteger value = readInteger();
-    if (!tolerant && !rule.accepts(new BigDecimal(value))) {
-      throw Doubt.SIGNAL;
+    int from = at;
+    try {
+      BigInteger value = readInteger();
+      if (tolerant || rule == NumberRule.ANY || rule.accepts(new BigDecimal(value))) {
+        return value;
+      }
+    } catch (Doubt e) {
+      return past(from, e);
     }
-    return value;
+    return past(from);
   }
 
   /** Reads a number as it is written. */
   public final BigDecimal decimal() {
-    return readDecimal();
+    return decimal(NumberRule.ANY);
   }
 
   /** Reads a number, as it is written, that obeys this rule. */
   public final BigDecimal decimal(NumberRule rule) {
-    BigDecimal value = readDecimal();
-    if (!tolerant && !rule.accepts(value)) {
-      throw Doubt.SIGNAL;
+    int from = at;
+    try {
+      BigDecimal value = readDecimal();
+      if (tolerant || rule == NumberRule.ANY || rule.accepts(value)) {
+        return value;
+      }
+    } catch (Doubt e) {
+      return past(from, e);
     }
-    return value;
+    return past(from);
   }
 
   /** Reads a number as the nearest {@code float}; finite. */
   public final float float32() {
-    return readFloat(NumberRule.ANY);
+    return float32(NumberRule.ANY);
   }
 
   /** Reads a number that obeys this rule as the nearest {@code float}; finite. */
   public final float float32(NumberRule rule) {
-    return readFloat(rule);
+    int from = at;
+    try {
+      return readFloat(rule);
+    } catch (Doubt e) {
+      past(from, e);
+      return 0;
+    }
   }
 
   /** Reads a number as the nearest {@code double}; finite. */
   public final double float64() {
-    return readDouble(NumberRule.ANY);
+    return float64(NumberRule.ANY);
   }
 
   /** Reads a number that obeys this rule as the nearest {@code double}; finite. */
   public final double float64(NumberRule rule) {
-    return readDouble(rule);
+    int from = at;
+    try {
+      return readDouble(rule);
+    } catch (Doubt e) {
+      past(from, e);
+      return 0;
+    }
   }
 
   /** Reads a boolean. */
   public final boolean bool() {
-    return isTrue(next());
+    int from = at;
+    try {
+      return isTrue(next());
+    } catch (Doubt e) {
+      past(from, e);
+      return false;
+    }
   }
 
   /** Reads a boolean that can only be this one. */
   public final boolean bool(boolean only) {
-    boolean value = isTrue(next());
-    if (value != only) {
-      doubtful();
+    if (!tolerant && next() != (only ? 't' : 'f')) {
+      past(at);
+      return only;
     }
-    return value;
+    return bool();
   }
 
   /** Reads a UUID (RFC 9562, 4). */
@@ -144,8 +208,7 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
 
   /** Reads a UUID, as a text that obeys this rule. */
   public final UUID uuid(TextRule rule) {
-    checkText(rule);
-    return TextValues.uuid(this);
+    return isText(rule) ? TextValues.uuid(this) : past(at);
   }
 
   /** Reads a date (RFC 3339, 5.6). */
@@ -155,8 +218,7 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
 
   /** Reads a date, as a text that obeys this rule. */
   public final LocalDate date(TextRule rule) {
-    checkText(rule);
-    return TextValues.date(this);
+    return isText(rule) ? TextValues.date(this) : past(at);
   }
 
   /**
@@ -169,8 +231,7 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
 
   /** Reads a date and time, as a text that obeys this rule. */
   public final OffsetDateTime dateTime(TextRule rule) {
-    checkText(rule);
-    return TextValues.dateTime(this);
+    return isText(rule) ? TextValues.dateTime(this) : past(at);
   }
 
   /** Reads base64 (RFC 4648, 4). */
@@ -180,8 +241,7 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
 
   /** Reads base64, as a text that obeys this rule. */
   public final byte[] bytes(TextRule rule) {
-    checkText(rule);
-    return TextValues.bytes(this);
+    return isText(rule) ? TextValues.bytes(this) : past(at);
   }
 
   /** Reads a string as its UTF-8; of a multipart form, the bytes of a file. */
@@ -197,7 +257,7 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
   /** Reads any value as a tree, the same that {@link JsonTrees} builds. */
   public final JsonNode tree() {
     int from = passNext();
-    return treeOf(bytes, from, at);
+    return treeOf(from, at);
   }
 
   /** Whether null is next; it is then behind. */
@@ -214,7 +274,9 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
     if (next() != 'n') {
       return false;
     }
-    doubtful();
+    if (!tolerant) {
+      noteValue();
+    }
     skipNull();
     return true;
   }
@@ -246,24 +308,21 @@ abstract sealed class ScalarInput extends UnionCursor permits JsonInput {
     return next() == '{';
   }
 
-  private void check(IntegerRule rule, long value) {
-    if (!tolerant && !rule.accepts(value)) {
-      throw Doubt.SIGNAL;
-    }
-  }
-
-  /** The string that is next, and stays next, must obey; a file in its place is none. */
-  private void checkText(TextRule rule) {
+  /** Whether the string that is next, and stays next, obeys; a file in its place is none. */
+  private boolean isText(TextRule rule) {
     if (tolerant) {
-      return;
+      return true;
     }
     next();
     int from = at;
-    String text = text();
-    if (TextValues.file(text, context.files()) != null || !accepts(rule, text)) {
-      throw Doubt.SIGNAL;
+    try {
+      String text = text();
+      return TextValues.file(text, context.files()) == null && accepts(rule, text);
+    } catch (Doubt e) {
+      return false;
+    } finally {
+      at = from;
     }
-    at = from;
   }
 
   private boolean accepts(TextRule rule, String text) {

@@ -1,5 +1,6 @@
 package io.brrtrouter.json;
 
+import io.brrtrouter.json.Doubts.Place;
 import io.brrtrouter.json.SchemaValidator.Direction;
 import io.brrtrouter.validation.Violation.Location;
 import io.brrtrouter.validation.Violations;
@@ -15,9 +16,6 @@ import tools.jackson.databind.JsonNode;
  * @param <T> the values
  */
 public final class SchemaDecoder<T> {
-  /** What was accepted is left out of the truth's work where it is this part of the text. */
-  private static final int MUCH = 4;
-
   private final String schema;
   private final JsonDecoder<T> decoder;
   private final SchemaValidators schemas;
@@ -53,18 +51,27 @@ public final class SchemaDecoder<T> {
     int start = JsonTrees.start(bytes, 0, length);
     if (schemas.allowsFastPath()) {
       JsonInput in = new JsonInput(bytes, start, length, false, context);
+      Doubts doubts = new Doubts();
+      in.doubts = doubts;
+      RuntimeException end = null;
       try {
         T value = decoder.decode(in);
         in.expectEnd();
-        return new Decoded<>(value, false);
-      } catch (Doubt | UnrepresentableException e) {
-        in.giveBack();
-        boolean isMuchAccepted = in.at - start > (length - start) / MUCH;
-        if (isMuchAccepted
-            && !out.isFull()
-            && isRefused(bytes, start, length, in.at, context, out)) {
-          return new Decoded<>(null, true);
+        if (doubts.root() == null) {
+          return new Decoded<>(value, false);
         }
+      } catch (Doubt | UnrepresentableException e) {
+        end = e;
+      } catch (NullPointerException e) {
+        // Past a doubt there may be nulls where nobody expects them.
+        if (doubts.root() == null) {
+          throw e;
+        }
+        end = e;
+      }
+      in.giveBack();
+      if (isRefused(in, end, out)) {
+        return new Decoded<>(null, true);
       }
     }
     T value =
@@ -75,18 +82,28 @@ public final class SchemaDecoder<T> {
   }
 
   /**
-   * Whether what the pass had not accepted when it came to a doubt is enough to refuse the text.
-   * Where it is not, all of it has to be looked at.
+   * Whether what one pass has found out is enough to refuse a text. Where it is not, all of the
+   * text has to be looked at.
+   *
+   * @param end what ended the pass before its time; null if nothing did
    */
-  private boolean isRefused(
-      byte[] bytes, int start, int end, int doubt, ReadContext context, Violations out) {
-    ReturnedRoom room = new ReturnedRoom(context.room());
+  private boolean isRefused(JsonInput in, @Nullable RuntimeException end, Violations out) {
+    Place root = in.doubts == null ? null : in.doubts.root();
+    if (end == Doubt.MISPLACED && !isPartOfWord(in)) {
+      out.add(misplaced(in).violation(Location.BODY, ""));
+      return true;
+    }
+    return end == null && root != null && !out.isFull() && isRefused(in, root, out);
+  }
+
+  /** Whether the schema refuses what is in doubt, where all else was accepted. */
+  private boolean isRefused(JsonInput in, Place doubtful, Violations out) {
+    ReturnedRoom room = new ReturnedRoom(in.context.room());
     Violations found = new Violations(out.room());
     try {
-      JsonInput in = new JsonInput(bytes, start, end, false, context.with(room));
-      JsonNode tree = RemainingTree.of(in, doubt);
-      schemas.at(schema).validate(tree, Location.BODY, "", context.direction(), found);
-    } catch (Doubt | Settled.NeededException e) {
+      JsonNode outline = Outline.of(in.again(room), doubtful);
+      schemas.at(schema).validate(outline, Location.BODY, "", in.context.direction(), found);
+    } catch (Doubt e) {
       room.giveBack();
       return false;
     }
@@ -96,6 +113,26 @@ public final class SchemaDecoder<T> {
     }
     out.addAll(found);
     return true;
+  }
+
+  /** The parser takes {@code nulls} and {@code 1.2.3} for one thing that cannot be there. */
+  private static boolean isPartOfWord(JsonInput in) {
+    boolean follows =
+        in.at > in.start && in.at < in.end && Character.isLetterOrDigit(in.bytes[in.at - 1]);
+    return follows && "{}[],:\"".indexOf(in.bytes[in.at]) < 0;
+  }
+
+  private static MalformedJsonException misplaced(JsonInput in) {
+    JsonText text = new JsonText(in.bytes, in.start, in.end);
+    try {
+      text.checkEncoding();
+    } catch (MalformedJsonException e) {
+      return e;
+    }
+    Surroundings surroundings =
+        new Surroundings(new JsonInput(in.bytes, in.start, in.at, false, ReadContext.PLAIN));
+    int fault = in.at < in.end ? in.bytes[in.at] : 0;
+    return text.misplaced(surroundings.pointer(in.opened, in.depth, fault), in.at);
   }
 
   private boolean isValid(byte[] bytes, int length, ReadContext context, Violations out) {

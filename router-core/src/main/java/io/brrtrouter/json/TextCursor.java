@@ -41,6 +41,7 @@ abstract class TextCursor extends ByteCursor {
     int stop = stopAfter(from);
     int to = stop ^ stop >> 31;
     if (to == end || bytes[to] != '"') {
+      checkEscape(to);
       return escapedText(from);
     }
     at = to + 1;
@@ -85,6 +86,7 @@ abstract class TextCursor extends ByteCursor {
     int to = stop ^ stop >> 31;
     boolean hasEscapes = to == end || bytes[to] != '"';
     if (hasEscapes) {
+      checkEscape(to);
       unescape(from);
     } else {
       at = to + 1;
@@ -146,6 +148,15 @@ abstract class TextCursor extends ByteCursor {
       checkUtf8(source, from, to);
     }
     return text;
+  }
+
+  /** A text that neither ends nor has an escape here has something that cannot be there. */
+  private void checkEscape(int to) {
+    if (to == end || bytes[to] != '\\') {
+      boolean isShort = to - at < maxName; // else it may be refused as too long
+      at = to;
+      throw isShort ? misplaced() : broken();
+    }
   }
 
   private String escapedText(int from) {

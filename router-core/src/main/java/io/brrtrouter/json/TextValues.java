@@ -25,6 +25,15 @@ final class TextValues {
   private TextValues() {}
 
   static UUID uuid(ScalarInput in) {
+    int from = in.at;
+    try {
+      return sureUuid(in);
+    } catch (Doubt e) {
+      return in.past(from, e);
+    }
+  }
+
+  private static UUID sureUuid(ScalarInput in) {
     int to = in.shortTextEnd(UuidBytes.LENGTH, UuidBytes.LENGTH);
     UUID value = UuidBytes.of(in.bytes, in.at + 1, to);
     if (value != null) {
@@ -39,6 +48,15 @@ final class TextValues {
   }
 
   static LocalDate date(ScalarInput in) {
+    int from = in.at;
+    try {
+      return sureDate(in);
+    } catch (Doubt e) {
+      return in.past(from, e);
+    }
+  }
+
+  private static LocalDate sureDate(ScalarInput in) {
     int to = in.shortTextEnd(TimeBytes.DATE, TimeBytes.DATE);
     LocalDate value = TimeBytes.date(in.bytes, in.at + 1, to);
     if (value != null) {
@@ -53,6 +71,15 @@ final class TextValues {
   }
 
   static OffsetDateTime dateTime(ScalarInput in) {
+    int from = in.at;
+    try {
+      return sureDateTime(in);
+    } catch (Doubt e) {
+      return in.past(from, e);
+    }
+  }
+
+  private static OffsetDateTime sureDateTime(ScalarInput in) {
     in.takes(TIME_BYTES);
     int to = in.shortTextEnd(TimeBytes.SHORTEST, TimeBytes.LONGEST);
     OffsetDateTime value = TimeBytes.dateTime(in.bytes, in.at + 1, to);
@@ -68,6 +95,15 @@ final class TextValues {
   }
 
   static byte[] bytes(ScalarInput in) {
+    int from = in.at;
+    try {
+      return sureBytes(in);
+    } catch (Doubt e) {
+      return in.past(from, e);
+    }
+  }
+
+  private static byte[] sureBytes(ScalarInput in) {
     String text = in.text();
     FilePart file = file(text, in.context.files());
     if (file != null) {
@@ -84,6 +120,15 @@ final class TextValues {
   }
 
   static byte[] binary(ScalarInput in) {
+    int from = in.at;
+    try {
+      return sureBinary(in);
+    } catch (Doubt e) {
+      return in.past(from, e);
+    }
+  }
+
+  private static byte[] sureBinary(ScalarInput in) {
     String text = in.text();
     FilePart file = file(text, in.context.files());
     return file == null ? text.getBytes(StandardCharsets.UTF_8) : content(file);
@@ -102,15 +147,6 @@ final class TextValues {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** One of the texts that a rule lists, which is not made anew. */
-  static String oneOf(ScalarInput in, Constants allowed) {
-    int index = in.isString() ? in.indexIn(allowed.names()) : -1;
-    if (index < 0) {
-      throw Doubt.SIGNAL;
-    }
-    return allowed.texts().get(index);
   }
 
   /** The file that a string stands for; null if it stands for itself. */

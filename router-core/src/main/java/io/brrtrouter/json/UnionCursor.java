@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Looks ahead, to tell which branch of a union is next. What is looked at is read later, and
@@ -41,14 +42,19 @@ abstract class UnionCursor extends ObjectCursor {
     }
     int object = at;
     int index = -1;
-    for (boolean more = look(); more; more = lookOn()) {
-      boolean isIt = isName(member);
-      colon();
-      if (isIt) {
-        index = next() == '"' ? indexIn(values.names()) : -1;
-        break;
+    try {
+      for (boolean more = look(); more; more = lookOn()) {
+        boolean isIt = isName(member);
+        colon();
+        if (isIt) {
+          index = next() == '"' ? indexIn(values.names()) : -1;
+          break;
+        }
+        pass();
       }
-      pass();
+    } catch (Doubt e) {
+      // What is wrong here is found when the object is read.
+      index = -1;
     }
     lookBack(object);
     return index;
@@ -210,7 +216,26 @@ abstract class UnionCursor extends ObjectCursor {
     if (decided > FREE_LOOKS + (long) DECISIONS * (end - start)) {
       doubtful();
     }
-    return treeOf(bytes, from, to);
+    return treeOf(from, to);
+  }
+
+  /** Whether the value that is next, and stays next, is accepted by these schemas. */
+  final boolean isVerified(String... pointers) {
+    next();
+    int from = at;
+    try {
+      JsonNode value = nextTree();
+      for (String pointer : pointers) {
+        if (!isValid(value, pointer)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (Doubt e) {
+      // What is wrong here is found when the value is read.
+      at = from;
+      return false;
+    }
   }
 
   /**
@@ -222,19 +247,35 @@ abstract class UnionCursor extends ObjectCursor {
    * @return null if none of these accepts it
    */
   public final <T> @Nullable T part(Branches branches, Supplier<T> part, int... indices) {
+    next();
+    int from = at;
+    Doubts noted = doubts;
+    doubts = null; // each part starts here again, but doubts are noted in order
+    try {
+      return isAny(branches, indices) ? part.get() : null;
+    } catch (Doubt e) {
+      if (noted == null) {
+        throw e;
+      }
+      noted.value(opened, depth, from);
+      return null;
+    } finally {
+      doubts = noted;
+      at = from;
+    }
+  }
+
+  private boolean isAny(Branches branches, int... indices) {
     JsonNode value = nextTree();
     if (decided > FREE_PARTS + (long) PARTS * (end - start)) {
       throw unfit("limit", "is several things at once at too many levels", at);
     }
     for (int index : indices) {
       if (schemas().at(branches.pointers().get(index)).accepts(value)) {
-        int from = at;
-        T read = part.get();
-        at = from;
-        return read;
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** Goes past the value that is next, whose grammar its tree will check: where it started. */
@@ -247,10 +288,20 @@ abstract class UnionCursor extends ObjectCursor {
     return from;
   }
 
-  /** The tree of a part of this text, or of another that is read with the same. */
-  final JsonNode treeOf(byte[] text, int from, int to) {
+  /** The value that starts at this byte, as a tree. */
+  final JsonNode treeAt(int from) {
+    at = from;
+    if (bytes[from] == '"' && context.files().isEmpty()) {
+      return JsonNodeFactory.instance.stringNode(text());
+    }
+    passNext();
+    return treeOf(from, at);
+  }
+
+  /** The tree of a part of this text. */
+  final JsonNode treeOf(int from, int to) {
     try {
-      JsonNode tree = context.trees().parse(text, from, to - from, context.room());
+      JsonNode tree = context.trees().parse(bytes, from, to - from, context.room());
       return context.files().isEmpty() ? tree : FormText.withFiles(tree, context.files());
     } catch (MalformedJsonException e) {
       if (text == bytes) {
@@ -260,7 +311,7 @@ abstract class UnionCursor extends ObjectCursor {
     }
   }
 
-  final boolean isValid(JsonNode value, String pointer) {
+  private boolean isValid(JsonNode value, String pointer) {
     Violations found = new Violations(1);
     schemas().at(pointer).validate(value, Violation.Location.BODY, "", context.direction(), found);
     return found.isEmpty();

@@ -65,7 +65,7 @@ final class UnionReader {
       code.add(CodecClass.line(6, CodeBlock.of("case $L ->", labels), value(branch)));
     }
     if (tests.others().isEmpty()) {
-      code.add("default -> throw in.noBranch($L);\n", member);
+      code.add("default -> in.noBranch($L);\n", member);
     } else {
       code.add("$L", byBranch("default -> ")).add(tests.others().size() > 1 ? ";\n" : "");
     }

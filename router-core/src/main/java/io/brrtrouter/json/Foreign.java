@@ -4,17 +4,17 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import tools.jackson.databind.JsonNode;
 
-/** {@code dependentSchemas}: members choose schemas for the object that has them. */
-final class DependentSchemas extends Check {
+/** A keyword that networknt gets right, and that needs the whole of a value. */
+final class Foreign extends Check {
   private final KeywordValidator validator;
 
-  DependentSchemas(KeywordValidator validator) {
+  Foreign(KeywordValidator validator) {
     super(validator.getKeyword());
     this.validator = validator;
   }
 
   @Override
   void check(Evaluation evaluation, JsonNode value, NodePath at) {
-    evaluation.validateAsChosen(validator, value, at);
+    validator.validate(evaluation, value, value, at);
   }
 }
