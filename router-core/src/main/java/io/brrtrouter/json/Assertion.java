@@ -25,8 +25,7 @@ final class Assertion extends Check {
   }
 
   /** Speaks of everything in a value. */
-  static Assertion comparing(
-      String keyword, Predicate<JsonNode> holds, Supplier<String> message) {
+  static Assertion comparing(String keyword, Predicate<JsonNode> holds, Supplier<String> message) {
     return new Assertion(keyword, holds, message, true);
   }
 

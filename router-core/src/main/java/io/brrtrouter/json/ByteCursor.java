@@ -25,6 +25,8 @@ abstract class ByteCursor {
   /** What is built is told of when it comes to so many bytes. */
   private static final int TOLD_AT_ONCE = 65_536;
 
+  private static final int[] NONE = {};
+
   final byte[] bytes;
   final int start;
   final int end;
@@ -38,7 +40,7 @@ abstract class ByteCursor {
   int depth;
 
   /** Where each of them starts, from 1. */
-  int[] opened = new int[8];
+  int[] opened = NONE;
 
   /** How many names were read of which it is not yet known whether they are there twice. */
   int unknownNames;
@@ -101,8 +103,8 @@ abstract class ByteCursor {
 
   /** Goes past the bracket that is next. */
   final void enter() {
-    if (++depth == opened.length) {
-      opened = Arrays.copyOf(opened, 2 * depth);
+    if (++depth >= opened.length) {
+      opened = Arrays.copyOf(opened, Math.max(8, 2 * depth));
     }
     opened[depth] = at;
     checkDepth(0);

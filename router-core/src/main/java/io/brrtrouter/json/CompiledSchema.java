@@ -1,13 +1,16 @@
 package io.brrtrouter.json;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.Schema;
 import com.networknt.schema.ValidationLimitExceededException;
 import io.brrtrouter.validation.Violation;
 import io.brrtrouter.validation.Violations;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** A schema that networknt evaluates. */
 final class CompiledSchema implements SchemaValidator {
@@ -17,16 +20,27 @@ final class CompiledSchema implements SchemaValidator {
   private final Schema schema;
   private final ValidationLimits limits;
 
+  /** For scalars, and for outlines of what may be large. */
+  private final ExecutionConfig ofScalars;
+
   CompiledSchema(Schema schema, ValidationLimits limits) {
     this.schema = schema;
     this.limits = limits;
+    this.ofScalars = Evaluation.config(limits, limits.stepsFor(NullNode.instance));
+  }
+
+  private Evaluation evaluation(
+      JsonNode instance, @Nullable Direction direction, FaultList faults) {
+    ExecutionConfig config =
+        instance.isContainer() ? Evaluation.config(limits, limits.stepsFor(instance)) : ofScalars;
+    return new Evaluation(config, direction, faults);
   }
 
   @Override
   public boolean accepts(JsonNode instance) {
     FaultList faults = FaultList.probe();
     try {
-      schema.validate(Evaluation.of(instance, limits, null, faults), instance);
+      schema.validate(evaluation(instance, null, faults), instance);
       return true;
     } catch (FaultList.Full | EndOfEvaluation | ValidationLimitExceededException e) {
       return false;
@@ -39,7 +53,7 @@ final class CompiledSchema implements SchemaValidator {
     Report report = new Report(in, name, out);
     FaultList faults = FaultList.of(out.isFull() ? 1 : Math.min(MOST, out.room()));
     try {
-      schema.validate(Evaluation.of(instance, limits, direction, faults), instance);
+      schema.validate(evaluation(instance, direction, faults), instance);
       faults.forEach(report::add);
     } catch (FaultList.Full e) {
       faults.forEach(report::add);
@@ -58,7 +72,8 @@ final class CompiledSchema implements SchemaValidator {
     private final Violation.Location in;
     private final String name;
     private final Violations out;
-    private final Set<Violation> told = new HashSet<>();
+    private @Nullable Violation first;
+    private Set<Violation> others = Set.of();
 
     Report(Violation.Location in, String name, Violations out) {
       this.in = in;
@@ -72,8 +87,14 @@ final class CompiledSchema implements SchemaValidator {
 
     void add(String pointer, String keyword, String message) {
       Violation violation = new Violation(in, name + pointer, keyword, message);
-      if (told.add(violation)) {
+      if (first == null) {
+        first = violation;
         out.add(violation);
+      } else if (!violation.equals(first)) {
+        others = others.isEmpty() ? new HashSet<>() : others;
+        if (others.add(violation)) {
+          out.add(violation);
+        }
       }
     }
   }

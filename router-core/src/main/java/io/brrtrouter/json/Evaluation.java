@@ -26,28 +26,26 @@ final class Evaluation extends ExecutionContext {
   private static final int TURN = 1 << 12;
 
   private final @Nullable Direction direction;
-  private final MatchBudget matches = new MatchBudget(MATCH_STEPS);
+  private @Nullable MatchBudget matches;
 
   private long uncountedLeft;
   private int turns;
 
-  private Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
+  /** A validation; without a direction, read-only and write-only members may be there or not. */
+  Evaluation(ExecutionConfig config, @Nullable Direction direction, FaultList faults) {
     super(config);
     this.direction = direction;
     setErrors(faults);
     this.uncountedLeft = config.getMaxEvaluationSteps();
   }
 
-  /** A validation; without a direction, read-only and write-only members may be there or not. */
-  static Evaluation of(
-      JsonNode instance, ValidationLimits limits, @Nullable Direction direction, FaultList faults) {
-    ExecutionConfig config =
-        ExecutionConfig.builder()
-            .locale(Locale.ENGLISH)
-            .maxEvaluationDepth(limits.maxDepth())
-            .maxEvaluationSteps(limits.stepsFor(instance))
-            .build();
-    return new Evaluation(config, direction, faults);
+  /** For an instance that may take so many steps. */
+  static ExecutionConfig config(ValidationLimits limits, long steps) {
+    return ExecutionConfig.builder()
+        .locale(Locale.ENGLISH)
+        .maxEvaluationDepth(limits.maxDepth())
+        .maxEvaluationSteps(steps)
+        .build();
   }
 
   @Nullable Direction direction() {
@@ -55,7 +53,12 @@ final class Evaluation extends ExecutionContext {
   }
 
   MatchBudget matches() {
-    return matches;
+    MatchBudget made = matches;
+    if (made == null) {
+      made = new MatchBudget(MATCH_STEPS);
+      matches = made;
+    }
+    return made;
   }
 
   /** A keyword is at work. Validation never blocks: without a yield it keeps its carrier thread. */

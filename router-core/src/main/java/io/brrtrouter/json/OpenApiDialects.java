@@ -87,7 +87,10 @@ final class OpenApiDialects {
     dialect.unknownKeywordFactory((name, context) -> null);
     dialect.keyword(KeywordType.FORMAT).formatKeywordFactory(formats -> new FormatAssertions());
     networknt(dialect, KeywordType.TRUE, node -> true);
-    add(dialect, "false", site -> Assertion.comparing("false", value -> false, () -> "is not allowed"));
+    add(
+        dialect,
+        "false",
+        site -> Assertion.comparing("false", value -> false, () -> "is not allowed"));
     add(dialect, "$ref", schemas::reference);
     add(dialect, "enum", EnumKeyword::compileEnum);
     add(dialect, "minimum", NumberKeywords::minimum);

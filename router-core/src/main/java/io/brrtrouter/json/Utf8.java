@@ -4,15 +4,16 @@ package io.brrtrouter.json;
  * Tells UTF-8 from other bytes (RFC 3629): no overlong forms, no surrogates, nothing past 10FFFF.
  */
 final class Utf8 {
+  private static final long HIGH = 0x8080808080808080L;
+
   private Utf8() {}
 
   /** The index of the first byte that cannot be there, or -1 if all is well. */
   static int malformedAt(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      int lead = bytes[i];
-      if (lead >= 0) {
-        i++;
+      if (bytes[i] >= 0) {
+        i = pastAscii(bytes, i + 1, to);
       } else {
         int length = length(bytes, i, to);
         if (length == 0) {
@@ -22,6 +23,18 @@ final class Utf8 {
       }
     }
     return -1;
+  }
+
+  /** Eight at a time, then one by one. */
+  private static int pastAscii(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i <= to - Long.BYTES && ((long) ByteCursor.LONGS.get(bytes, i) & HIGH) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < to && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
   }
 
   /** The length of the sequence that starts here, or 0 if there is none. */

@@ -109,9 +109,7 @@ class RefusalTest {
       })
   void whatWasAcceptedBeforeTheDoubtIsNotMissingInTheList(String written) {
     byte[] bytes = written.replace('\'', '"').getBytes(UTF_8);
-    List<Violation> all =
-        violations(
-            bytes, RefusalTest::nobody);
+    List<Violation> all = violations(bytes, RefusalTest::nobody);
     assertThat(all).isNotEmpty();
     assertThat(violations(bytes, RefusalTest::home)).isEqualTo(all);
   }

@@ -15,7 +15,7 @@ final class ShapeJson {
       case 0, 1, 2 -> CircleJson.read(in);
       case 3, 4 -> SquareJson.read(in);
       case 5 -> GroupJson.read(in);
-      default -> throw in.noBranch("kind");
+      default -> in.noBranch("kind");
     };
   }
 
