@@ -253,12 +253,6 @@ abstract class UnionCursor extends ObjectCursor {
     doubts = null; // each part starts here again, but doubts are noted in order
     try {
       return isAny(branches, indices) ? part.get() : null;
-    } catch (Doubt e) {
-      if (noted == null) {
-        throw e;
-      }
-      noted.value(opened, depth, from);
-      return null;
     } finally {
       doubts = noted;
       at = from;
