@@ -45,8 +45,11 @@ public final class JsonInput extends ScalarInput {
 
   /** Refuses the value that is next: no value obeys its schema. */
   public <T> T refuse() {
-    next();
-    throw unfit("enum", "is not allowed", at);
+    if (tolerant) {
+      next();
+      throw unfit("enum", "is not allowed", at);
+    }
+    return past(at);
   }
 
   /** Goes into the object that is next. */
