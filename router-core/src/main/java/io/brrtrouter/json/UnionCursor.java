@@ -298,9 +298,6 @@ abstract class UnionCursor extends ObjectCursor {
       JsonNode tree = context.trees().parse(bytes, from, to - from, context.room());
       return context.files().isEmpty() ? tree : FormText.withFiles(tree, context.files());
     } catch (MalformedJsonException e) {
-      if (text == bytes) {
-        at = from; // nothing of it is accepted
-      }
       throw broken();
     }
   }
