@@ -66,11 +66,11 @@ final class MemberChecks {
     void check(Evaluation evaluation, Outline value, NodePath at) {
       if (value.isOpen()) {
         check(evaluation, value.shape(), at);
-      } else if (schema != null && !value.isArrayOutline()) {
+      } else if (!value.isArrayOutline()) {
         for (int i = 0; i < value.keys().size(); i++) {
           String name = (String) value.keys().get(i);
           if (!isKnown(evaluation, name, at)) {
-            schema.validate(evaluation, value.part(i), value, at.append(name));
+            checkUnknown(evaluation, value.part(i), value, at.append(name));
           }
         }
       }
@@ -87,17 +87,21 @@ final class MemberChecks {
         if (isKnown(evaluation, name, at)) {
           continue;
         }
-        if (schema == null) {
-          evaluation.fail(getKeyword(), at.append(name), () -> "is not a known member");
-        } else {
-          schema.validate(evaluation, member.getValue(), value, at.append(name));
-          if (evaluated != null) {
-            evaluated.add(name);
-          }
+        checkUnknown(evaluation, member.getValue(), value, at.append(name));
+        if (schema != null && evaluated != null) {
+          evaluated.add(name);
         }
       }
       if (evaluated != null) {
         evaluation.note(getKeyword(), at, evaluated);
+      }
+    }
+
+    private void checkUnknown(Evaluation evaluation, JsonNode member, JsonNode value, NodePath at) {
+      if (schema == null) {
+        evaluation.fail(getKeyword(), at, () -> "is not a known member");
+      } else {
+        schema.validate(evaluation, member, value, at);
       }
     }
 
